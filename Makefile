@@ -1,0 +1,62 @@
+# Thin targets: each calls one ordinary command, named in the README.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help demo check test bench format lock clean
+
+help:           ## show the targets
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 12
+
+# A stamp a lock file: nothing is installed twice, a changed lock is installed again.
+$(VENV)/.runtime: requirements-build.lock requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes -r requirements-build.lock
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.runtime requirements-dev.lock
+	$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.dev requirements-bench.lock
+	$(PIP) install --require-hashes -r requirements-bench.lock
+	@touch $@
+
+demo: $(VENV)/.runtime      ## run the main job once, whole, offline
+	$(BIN)/tidings demo --once
+
+check: $(VENV)/.dev         ## all static checks
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: $(VENV)/.dev          ## the whole suite
+	$(BIN)/pytest
+
+bench: $(VENV)/.bench       ## all benchmarks, a table out
+	$(BIN)/python -m tests.benchmarks
+
+format: $(VENV)/.dev        ## lay out and tidy the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# uv writes such files in a second; --no-emit-* keeps any index address out of them.
+LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	--no-emit-index-url --no-emit-find-links
+
+lock:                       ## write the lock files anew (needs uv)
+	$(LOCK) --group build -o requirements-build.lock
+	$(LOCK) pyproject.toml -o requirements.lock
+	$(LOCK) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+	$(LOCK) pyproject.toml --extra semantic -c requirements.lock -o requirements-semantic.lock
+	$(LOCK) --group docs -c requirements-dev.lock -o requirements-docs.lock
+	$(LOCK) --group llm -c requirements.lock -o requirements-llm.lock
+	$(LOCK) --group bench -c requirements-dev.lock -o requirements-bench.lock
+
+clean:                      ## remove what the targets made
+	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""The bot: command line, Discord, web, and the wiring of all rooms."""

@@ -1,0 +1,119 @@
+"""The wiring: which part gets which other. One `async with` builds the program, and its end takes it down in order."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.publishers.files import FilePublisher
+from bot.publishers.terminal import TerminalPublisher
+from bot.schedule import Schedule, Tick, utc_now
+from config.settings import Settings
+from digests.core.polling import Pace
+from digests.language.detect import LiteDetector
+from digests.language.words import WordfreqStats
+from digests.pipeline.deliver import Deliverer
+from digests.pipeline.join import Joiner
+from digests.pipeline.poll import Poller
+from digests.pipeline.prepare import Preparer
+from digests.sources.fetch import HttpFetcher
+from digests.sources.parse import WorkerParser
+from storage import Store, open_store
+
+
+FIRST_ROUND = timedelta(seconds=60)
+"""How long after a start digests wait for feeds that are due: twice a fetch's own deadline."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class App:
+    """The verbs over one store, started at `started`."""
+
+    started: datetime
+    store: Store
+    poller: Poller
+    joiner: Joiner
+    preparer: Preparer
+    deliverer: Deliverer
+
+    def schedule(self) -> Schedule:
+        """Give the ticks of all verbs. Only polls overlap: a slow host must not hold the others' next round."""
+        second = timedelta(seconds=1)
+        return Schedule(
+            {
+                "poll": Tick(verb=self.poller.poll, every=2 * second, overlapping=4),
+                "join": Tick(verb=self.joiner.join, every=2 * second),
+                "prepare": Tick(verb=self.prepare, every=5 * second),
+                "deliver": Tick(verb=self.deliverer.deliver, every=second, overlapping=4),
+            }
+        )
+
+    async def prepare(self, now: datetime) -> None:
+        """Prepare what is due; right after a start only once what piled up meanwhile has been read."""
+        if now - self.started > FIRST_ROUND or await self._is_read(now):
+            await self.preparer.prepare(now)
+
+    async def _is_read(self, now: datetime) -> bool:
+        due = await self.store.feeds.next_feed_due()
+        return (due is None or due > now) and not await self.store.entries.unjoined(1)
+
+
+def fetcher_of(settings: Settings) -> HttpFetcher:
+    """Give the HTTP edge as configured."""
+    polling = settings.polling
+    return HttpFetcher(
+        timeout_s=polling.timeout.total_seconds(),
+        max_bytes=polling.max_bytes,
+        concurrency=polling.concurrency,
+        per_host=polling.per_host,
+        user_agent=polling.user_agent,
+        allow_private_hosts=polling.allow_private_hosts,
+    )
+
+
+@asynccontextmanager
+async def open_app(settings: Settings) -> AsyncIterator[App]:
+    """Open the store and build the verbs on it.
+
+    Raises:
+        StoreError: the database is foreign, newer, unusable, or held by another process.
+    """
+    owner = f"{socket.gethostname()}:{os.getpid()}"
+    polling = settings.polling
+    path = Path(settings.storage.path)
+    words = WordfreqStats()
+    async with open_store(path) as store, fetcher_of(settings) as fetcher, WorkerParser() as parser:
+        publishers = (TerminalPublisher(sys.stdout, path.with_name(f"{path.name}.printed")), FilePublisher())
+        yield App(
+            started=utc_now(),
+            store=store,
+            poller=Poller(
+                fetcher=fetcher,
+                parser=parser,
+                store=store.feeds,
+                pace=Pace(interval=polling.interval, shortest=polling.min_interval, longest=polling.max_interval),
+                owner=owner,
+                concurrency=polling.concurrency,
+            ),
+            joiner=Joiner(store=store.entries, words=words, detector=LiteDetector()),
+            preparer=Preparer(
+                feeds=store.feeds,
+                entries=store.entries,
+                topics=store.topics,
+                editions=store.editions,
+                digests=store.digests,
+                idf_of=words.idf,
+                ahead=settings.digest.prepare_ahead,
+            ),
+            deliverer=Deliverer(
+                store=store.digests,
+                publishers={publisher.platform: publisher for publisher in publishers},
+                owner=owner,
+            ),
+        )

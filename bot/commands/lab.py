@@ -1,0 +1,98 @@
+"""`tidings lab`: the engine's parts on files, for measuring and for understanding. JSON lines in, JSON lines out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.cli import fail
+from digests.core.models import Entry, EntryId, FeedId
+
+UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+"""Entries without a date all stand at one moment, so that no time window parts them."""
+
+
+@click.group()
+def lab() -> None:
+    """Try the engine's parts on files."""
+
+
+@lab.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--first", is_flag=True, help="Stories as first assigned, before the second pass.")
+@click.option("--words-only", is_flag=True, help="Without the semantic extra.")
+def cluster(file: Path, first: bool, words_only: bool) -> None:
+    """Group entries (a JSON line each) into stories."""
+    del words_only  # the semantic extra has no part in grouping yet: every run is one of words alone
+    from digests.core import stories
+    from digests.language.words import WordfreqStats
+
+    records = list(_records(file))
+    entries = tuple(_entry(number, record) for number, record in enumerate(records, start=1))
+    grouped = stories.cluster(entries, WordfreqStats().idf, second_pass=not first)
+    for record, story in zip(records, grouped, strict=True):
+        click.echo(json.dumps({"id": record["id"], "story": str(story)}, ensure_ascii=False))
+
+
+@lab.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--words", type=click.IntRange(min=1), default=80, show_default=True, help="Longest summary, in words.")
+def summarise(file: Path, words: int) -> None:
+    """Summarise groups of entries (a JSON line each) in cited sentences."""
+    from digests.core.summary import summarise as summarise_entries
+    from digests.language.detect import LiteDetector
+    from digests.language.words import WordfreqStats
+
+    detector, stats = LiteDetector(), WordfreqStats()
+    for record in _records(file, needs=("id", "entries")):
+        entries = tuple(_entry(number, one) for number, one in enumerate(record["entries"]))
+        language = detector.detect("\n".join(f"{entry.title}\n{entry.text[:1000]}" for entry in entries)) or "en"
+        evidence = summarise_entries(entries, idf=stats.idf(language), language=language, max_words=words)
+        click.echo(
+            json.dumps(
+                {
+                    "id": record["id"],
+                    "summary": " ".join(one.text for one in evidence),
+                    "evidence": [
+                        {"entry": int(one.entry_id), "start": one.start, "end": one.end, "text": one.text}
+                        for one in evidence
+                    ],
+                },
+                ensure_ascii=False,
+            )
+        )
+
+
+def _records(file: Path, needs: Iterable[str] = ("id",)) -> Iterator[dict[str, Any]]:
+    with file.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            try:
+                record = json.loads(line)
+            except json.JSONDecodeError as error:
+                fail("lab-not-json", file=str(file), line=number, reason=error.msg)
+            missing = [key for key in needs if not isinstance(record, dict) or key not in record]
+            if missing:
+                fail("lab-missing-key", file=str(file), line=number, key=missing[0])
+            yield record
+
+
+def _entry(number: int, record: dict[str, Any]) -> Entry:
+    published = datetime.fromisoformat(record["published"]) if record.get("published") else UNDATED
+    return Entry(
+        id=EntryId(number),
+        feed_id=FeedId(0),
+        link=record.get("url") or "",
+        title=record.get("title") or "",
+        text=record.get("text") or "",
+        outlet=record.get("source") or "",
+        language=record.get("language"),
+        published=published if published.tzinfo else published.replace(tzinfo=UTC),
+        first_seen=published if published.tzinfo else published.replace(tzinfo=UTC),
+    )

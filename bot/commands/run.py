@@ -1,0 +1,61 @@
+"""`tidings run`: the bot, until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+
+import click
+
+from bot.cli import load_settings
+from bot.orders import orders
+from bot.replies import Replies
+from config.settings import Settings
+
+@click.command()
+@click.pass_context
+def run(ctx: click.Context) -> None:
+    """Poll feeds, and post digests at their times. Without a Discord token they are printed here."""
+    from config import logs
+
+    settings = load_settings(ctx)
+    logs.configure(settings.logging.level, settings.logging.format)
+    stopped_by = asyncio.run(_run(settings))
+    if stopped_by == signal.SIGINT:
+        ctx.exit(130)
+
+
+async def _run(settings: Settings) -> signal.Signals:
+    from bot.app import open_app
+    from bot.schedule import utc_now
+    from digests.usecases.installation import follow_file
+
+    stopped = _stop_signal()
+    async with open_app(settings) as app:
+        topics, editions = orders(settings, now=utc_now())
+        await follow_file(
+            topics,
+            editions,
+            feed_store=app.store.feeds,
+            topic_store=app.store.topics,
+            edition_store=app.store.editions,
+            now=utc_now(),
+        )
+        if settings.discord.token is None:
+            click.echo(Replies().say("run-without-discord", path=str(settings.storage.path)), err=True)
+        async with app.schedule():
+            return await stopped
+
+
+def _stop_signal() -> asyncio.Future[signal.Signals]:
+    """Give what ends with the first SIGINT or SIGTERM."""
+    loop = asyncio.get_running_loop()
+    stopped: asyncio.Future[signal.Signals] = loop.create_future()
+
+    def stop(number: signal.Signals) -> None:
+        if not stopped.done():
+            stopped.set_result(number)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop, number)
+    return stopped

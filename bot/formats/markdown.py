@@ -1,0 +1,55 @@
+"""A digest as CommonMark. Feed text is escaped: it cannot become a heading, a link or an image."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.formats.outline import cited, coverage_line, empty_line, heading, markers, status_line, why_line
+from bot.replies import Replies
+from digests.core.digest import Card, Digest, Sentence
+
+PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~:@&])")
+"""What CommonMark §2.4 lets be escaped and could mean markup, an autolink or a mention."""
+
+
+def draw(digest: Digest, replies: Replies) -> str:
+    """Give the whole digest, ending in a newline."""
+    lines = [f"# {escape(heading(digest))}", "", escape(coverage_line(digest, replies))]
+    for section in digest.sections:
+        lines += ["", f"## {escape(section.topic)}"]
+        for card in section.cards:
+            lines += ["", *_card(card, digest, replies)]
+    if not digest.sections:
+        lines += ["", escape(empty_line(digest, replies))]
+    return "\n".join(lines) + "\n"
+
+
+def escape(text: str) -> str:
+    """Give text that reads the same and means nothing."""
+    return PUNCTUATION.sub(r"\\\1", " ".join(text.split()))
+
+
+def _card(card: Card, digest: Digest, replies: Replies) -> Iterator[str]:
+    yield f"### {escape(card.title)}"
+    yield ""
+    yield f"*{escape(status_line(card, replies))}*"
+    yield ""
+    yield " ".join(_sentence(sentence) for sentence in card.sentences)
+    if card.new:
+        yield ""
+        yield f"**{escape(replies.say('digest-new'))}**"
+        yield ""
+        yield from (f"- {_sentence(sentence)}" for sentence in card.new)
+    yield ""
+    for source in cited(card):
+        lock = f" ({replies.say('digest-paywalled')})" if source.paywalled else ""
+        link = f"[{escape(source.name)}](<{source.url}>)" if source.url else escape(source.name)
+        yield f"{source.n}. {link}{lock}"
+    if why := why_line(card, digest.style, replies):
+        yield ""
+        yield escape(why)
+
+
+def _sentence(sentence: Sentence) -> str:
+    return f"{escape(sentence.text)} {escape(markers(sentence))}"

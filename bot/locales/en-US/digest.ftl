@@ -1,0 +1,23 @@
+# Words around a digest, whatever it is drawn as.
+digest-coverage = { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+} → { $stories ->
+    [one] 1 story
+   *[other] { $stories } stories
+} → { $shown } shown · { $ok }/{ $total } feeds ok
+digest-empty = Nothing new since { $since }.
+digest-new = New since last time
+digest-sources = Sources
+digest-voices = { $outlets ->
+    [one] 1 outlet
+   *[other] { $outlets } outlets, { $voices } independent
+}
+digest-paywalled = paywalled
+digest-status-new = new
+digest-status-update = update
+digest-status-contested = contested
+digest-status-opinion = opinion
+digest-status-excerpt = excerpt
+digest-status-single-source = single source
+digest-why = Why here: { $why }

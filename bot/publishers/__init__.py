@@ -1,0 +1,1 @@
+"""The platforms digests are posted to, a file each, behind the port `Publisher`."""

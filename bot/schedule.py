@@ -1,0 +1,81 @@
+"""The clock: APScheduler ticks the verbs, the tables know what is due. The one file that reads the time."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+log = logging.getLogger(__name__)
+
+Verb = Callable[[datetime], Awaitable[object]]
+
+DRAIN_S = 10.0
+"""How long a stop waits for running verbs; what they leave is claimed again at the next start."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """How often a verb is called, and how many of its calls may overlap."""
+
+    verb: Verb
+    every: timedelta
+    overlapping: int = 1
+
+
+def utc_now() -> datetime:
+    """Give the present moment."""
+    return datetime.now(UTC)
+
+
+class Schedule:
+    """Calls verbs until it is closed. Use as an async context manager."""
+
+    def __init__(self, ticks: Mapping[str, Tick]) -> None:
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._running: set[asyncio.Task[None]] = set()
+        for name, tick in ticks.items():
+            self._scheduler.add_job(
+                self._call,
+                "interval",
+                args=(name, tick.verb),
+                seconds=tick.every.total_seconds(),
+                next_run_time=utc_now(),
+                id=name,
+                max_instances=tick.overlapping,
+                coalesce=True,
+                misfire_grace_time=None,
+            )
+
+    async def __aenter__(self) -> Schedule:
+        """Start ticking."""
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)  # "maximum instances reached" is how we pace
+        self._scheduler.start()
+        return self
+
+    async def __aexit__(self, *_exc: object) -> None:
+        """Stop ticking, let what runs finish within `DRAIN_S`, cancel the rest."""
+        self._scheduler.pause()
+        if self._running:
+            _done, late = await asyncio.wait(self._running, timeout=DRAIN_S)
+            for task in late:
+                task.cancel()
+            with suppress(asyncio.CancelledError):
+                await asyncio.gather(*late)
+        self._scheduler.shutdown(wait=False)
+
+    async def _call(self, name: str, verb: Verb) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._running.add(task)
+        try:
+            await verb(utc_now())
+        except Exception:
+            log.exception("verb failed verb=%s, it is tried again at its next tick", name)
+        finally:
+            self._running.discard(task)

@@ -1,0 +1,128 @@
+"""What a digest is: sections of cards whose every sentence cites its sources, and the operations that deliver it.
+
+Self-contained and without markup: a publisher needs nothing else to draw it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from digests.core.editions import Destination, EditionId, Style
+from digests.core.models import EntryId, StoryId
+
+OperationId = NewType("OperationId", int)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A printed sentence and the numbers of the sources it stands on; never empty."""
+
+    text: str
+    cites: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An entry a card cites under the number `n`."""
+
+    n: int
+    entry_id: EntryId
+    name: str
+    url: str
+    title: str
+    published: datetime
+    voice: str
+    paywalled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One story as it is told: `status` is of new, update, contested, opinion, excerpt, single-source."""
+
+    story_id: StoryId
+    title: str
+    status: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
+    new: tuple[Sentence, ...] = ()
+    sources: tuple[Source, ...]
+    voices: int
+    why: str = ""
+    language: str | None = None
+    written_by: str = "extract"
+    facts: tuple[str, ...] = ()  # for the ledger; not printed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """The cards of one topic, best first."""
+
+    topic: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """What the digest was made of, so that silence can be told from ill feeds."""
+
+    feeds_ok: int
+    feeds_total: int
+    entries: int
+    stories: int
+    shown: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """What one edition tells at one slot. Self-contained: drawing it needs no other table, no markup in it."""
+
+    id: str
+    edition: str
+    slot: datetime
+    window_start: datetime
+    window_end: datetime
+    coverage: Coverage
+    sections: tuple[Section, ...]
+    language: str = "en"
+    style: Style = Style.STANDARD
+    through: int = 0  # the newest placement considered, see `editions.Pool`
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """All cards in the order they are read."""
+        return tuple(card for section in self.sections for card in section.cards)
+
+
+class OperationKind(StrEnum):
+    """What an outbox operation does at its destination."""
+
+    SEND = "send"
+    EDIT = "edit"
+    OPEN_THREAD = "open-thread"
+    FORUM_POST = "forum-post"
+    CROSSPOST = "crosspost"
+    DIRECT_MESSAGE = "direct-message"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One step of a delivery. `nonce` is the same at every try: it is how a repeat is recognised."""
+
+    id: OperationId
+    digest_id: str
+    edition_id: EditionId
+    kind: OperationKind
+    destination: Destination
+    part: int
+    nonce: str
+    due: datetime
+    attempts: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """Proof of delivery: the message's address on its platform."""
+
+    message_id: str

@@ -1,0 +1,73 @@
+"""A digest as the JSON that people and programs read (the archive's pages, `tidings digest --format json`).
+
+A shape other programs rely on: fields are added, never changed. It chooses nothing and reads nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from digests.core.digest import Card, Coverage, Digest, Sentence, Source
+
+
+def to_public(digest: Digest) -> dict[str, Any]:
+    """Give plain dicts and lists, ready for `json.dumps`. Times are UTC to the second, ending in Z."""
+    return {
+        "id": digest.id,
+        "edition": digest.edition,
+        "slot": _time(digest.slot),
+        "language": digest.language,
+        "style": digest.style.value,
+        "window": {"from": _time(digest.window_start), "to": _time(digest.window_end)},
+        "coverage": _coverage(digest.coverage),
+        "sections": [
+            {"topic": section.topic, "stories": [_card(card) for card in section.cards]} for section in digest.sections
+        ],
+    }
+
+
+def _coverage(coverage: Coverage) -> dict[str, int]:
+    return {
+        "feeds_ok": coverage.feeds_ok,
+        "feeds_total": coverage.feeds_total,
+        "entries": coverage.entries,
+        "stories": coverage.stories,
+        "shown": coverage.shown,
+    }
+
+
+def _card(card: Card) -> dict[str, Any]:
+    return {
+        "id": str(card.story_id),
+        "title": card.title,
+        "status": list(card.status),
+        "sentences": _sentences(card.sentences),
+        "new": _sentences(card.new),
+        "sources": [_source(source) for source in card.sources],
+        "voices": card.voices,
+        "why": card.why,
+        "language": card.language,
+        "written_by": card.written_by,
+    }
+
+
+def _sentences(sentences: Sequence[Sentence]) -> list[dict[str, Any]]:
+    return [{"text": sentence.text, "cites": list(sentence.cites)} for sentence in sentences]
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "n": source.n,
+        "name": source.name,
+        "url": source.url,
+        "title": source.title,
+        "published": _time(source.published),
+        "paywalled": source.paywalled,
+        "voice": source.voice,
+    }
+
+
+def _time(moment: datetime) -> str:
+    return moment.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"

@@ -1,0 +1,118 @@
+"""The values of what guilds ask for: topics, editions, and what an audience was told. Datetimes are aware UTC."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from enum import StrEnum
+from typing import NewType
+
+from digests.core.models import Entry, StoryId
+
+TopicId = NewType("TopicId", int)
+EditionId = NewType("EditionId", int)
+
+EVERY_DAY = frozenset(range(1, 8))
+"""ISO weekdays, Monday is 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A guild's standing interest. `keywords` and `exclude` are queries, empty means everything."""
+
+    id: TopicId
+    guild_id: int
+    name: str
+    description: str = ""
+    keywords: str = ""
+    exclude: str = ""
+    language: str | None = None
+    role_id: int | None = None
+    from_file: bool = False  # owned by the config file, read-only for commands
+
+
+class CatchUp(StrEnum):
+    """What becomes of a slot missed while we were down."""
+
+    LATE = "late"
+    SKIP = "skip"
+
+
+class Style(StrEnum):
+    """How much a digest says of each story."""
+
+    BRIEF = "brief"
+    STANDARD = "standard"
+    DEEP = "deep"
+
+
+class QuietDay(StrEnum):
+    """What an edition does when nothing is worth telling."""
+
+    SAY = "say"
+    SKIP = "skip"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destination:
+    """Where a digest goes: a platform and an address only its publisher understands."""
+
+    platform: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """A standing order. `at` are local times in `timezone`, `days` ISO weekdays (Monday is 1)."""
+
+    id: EditionId
+    guild_id: int
+    name: str
+    topics: tuple[TopicId, ...]
+    destination: Destination
+    at: tuple[time, ...]
+    timezone: str
+    days: frozenset[int] = EVERY_DAY
+    style: Style = Style.STANDARD
+    language: str = "en"
+    max_stories: int = 7
+    quiet_day: QuietDay = QuietDay.SAY
+    catch_up: CatchUp = CatchUp.LATE
+    paused: bool = False
+    from_file: bool = False
+    created: datetime
+    last_slot: datetime | None = None  # the newest slot dealt with; told, superseded or skipped
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An entry an edition may use, under the topic it came in by.
+
+    `is_new`: it came after the feed was attached to that topic (backfill included), and was placed in its story
+    after all that the edition's last told digest was composed of.
+    """
+
+    entry: Entry
+    topic_id: TopicId
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pool:
+    """All an edition may use at a moment. `through` is the newest placement in it: where the next digest goes on.
+
+    `told_until` is when the edition's last told digest was composed, None before the first.
+    """
+
+    candidates: tuple[Candidate, ...]
+    through: int
+    told_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What an audience knows of one story: when it was last told, and the facts it was told."""
+
+    story_id: StoryId
+    at: datetime
+    facts: frozenset[str]

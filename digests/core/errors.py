@@ -1,0 +1,62 @@
+"""What stops us. Failures of every day (a feed is down) are values, not these.
+
+Each error carries the identity of what it is about and a code that `bot.replies` turns into a sentence;
+`str()` gives a plain English line for the log.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+
+class TidingsError(Exception):
+    """The root of our errors."""
+
+
+class StoreError(TidingsError):
+    """The database cannot be used; `path` says which."""
+
+    def __init__(self, message: str, *, path: str) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+class StoreIsNewerError(StoreError):
+    """The database was written by a newer Tidings; we must not touch it."""
+
+
+class StoreIsForeignError(StoreError):
+    """The file is no Tidings database."""
+
+
+class StoreIsBusyError(StoreError):
+    """Another process runs on this database."""
+
+
+class ParseError(TidingsError):
+    """A body that is no feed. `hint` names what it looks like ("html", "empty", "json", "xml", "text", "killed")."""
+
+    def __init__(self, message: str, *, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class DeliveryError(TidingsError):
+    """A part of a digest was not delivered, or its outcome is unknown.
+
+    `permanent`: trying again cannot help. `retry_at`: not before then, where the other side said so.
+    """
+
+    def __init__(self, message: str, *, permanent: bool = False, retry_at: datetime | None = None) -> None:
+        super().__init__(message)
+        self.permanent = permanent
+        self.retry_at = retry_at
+
+
+class UseError(TidingsError):
+    """What somebody asked for cannot be done. `code` and `fields` are what `bot.replies` makes a sentence of."""
+
+    def __init__(self, code: str, **fields: object) -> None:
+        super().__init__(f"{code} {fields}")
+        self.code = code
+        self.fields = fields

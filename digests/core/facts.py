@@ -1,0 +1,205 @@
+"""The facts a text states, by form: numbers with unit, names, dates, as normalised texts that can be compared.
+
+"number:41000000 €", "name:ilse dorn", "word:police", "date:3-4", "year:2031". Nothing here knows what is true or what
+is new (`core.novelty` does); forms of six languages are known, and any other still gives its digits and capitals.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from decimal import Decimal
+
+TITLE_CASE = 0.7
+"""Share of capitalised words (of four letters and more) from which a line's capitals name nobody. German prose, which
+capitalises nouns, stays near 0.5; headlines in title case come to 0.9 and more."""
+
+LONGEST_NAME = 6
+"""Words; longer runs of capitals are shouting."""
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januar janvier enero janeiro січня",
+            "february feb februar février febrero fevereiro лютого",
+            "march mar märz mars marzo março березня",
+            "april apr avril abril квітня",
+            "may mai mayo maio травня",
+            "june jun juni juin junio junho червня",
+            "july jul juli juillet julio julho липня",
+            "august aug août agosto серпня",
+            "september sep sept septembre septiembre setembro вересня",
+            "october oct oktober octobre octubre outubro жовтня",
+            "november nov novembre noviembre novembro листопада",
+            "december dec dezember décembre diciembre dezembro грудня",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DATE = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?\s(?:de\s|of\s)?(?P<month>{_MONTH})\b"
+    rf"|\b(?P<us_month>{_MONTH})\.?\s(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?\b"
+    r"|\b\d{4}-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)\b|(?P<cjk_month>\d{1,2})月(?P<cjk_day>\d{1,2})[日号號]",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![a-zà-ÿа-яґєії\d.,$€£¥-])(?P<year>(?:19|20)\d\d)(?:s\b|年|(?![\w%]|[.,]\d))", re.IGNORECASE)
+
+_NUMBER = re.compile(
+    r"(?P<money>[$€£¥₴₹₽₩₺])?\s?(?<![a-zà-ÿа-яґєії\d.,/-])"
+    r"(?P<digits>\d{1,3}(?:[,.' \u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
+    r"(?:(?P<short>[km])\b|\s?(?P<scale>thousand|millionen|million|billion|trillion|bn\b|mln|mio|mrd|milliarden|milliarde"
+    r"|millones|milhões|milliards|milliard|тис|млн|мільйон|млрд|мільярд|[万億亿])s?\.?|(?![a-zß-ÿ]))"
+    r"(?:\s?(?P<unit>%|[$€£¥₴₹₽₩₺]|percent\b|per cent\b|prozent\b|por ciento\b|por cento\b|pour cent\b|відсотк"
+    r"|dollars?\b|euros?\b|pounds?\b|yuan\b|yen\b)"
+    r"|[\s-](?P<time>second|minute|hour|day|week|month|year|stunde|tag|woche|monat|jahr|heure|jour|semaine|mois|ans\b"
+    r"|hora|día|semana|mes|año|годин|д[еєн]н|тижн|місяц|рок))?",
+    re.IGNORECASE,
+)
+_SCALES = {
+    "k": 10**3, "thousand": 10**3, "тис": 10**3, "万": 10**4, "億": 10**8, "亿": 10**8, "billion": 10**9, "bn": 10**9,
+    "mrd": 10**9, "milliarde": 10**9, "milliarden": 10**9, "milliard": 10**9, "milliards": 10**9, "млрд": 10**9,
+    "мільярд": 10**9, "trillion": 10**12,
+}  # fmt: skip
+_UNITS = {
+    "dollar": "$",
+    "dollars": "$",
+    "euro": "€",
+    "euros": "€",
+    "pound": "£",
+    "pounds": "£",
+    "yuan": "¥",
+    "yen": "¥",
+}
+_MILLION = 10**6
+_POINT = frozenset({None, "en", "he", "hi", "ja", "ko", "th", "zh"})
+_LONGEST_NUMBER = 15  # digits; beyond that it is a telephone or an order number
+
+_SPELLED = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
+}  # fmt: skip
+_SPELLED_NUMBER = re.compile(rf"\b(?:{'|'.join(_SPELLED)})\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[「《『](?P<name>[^」》』]{2,40})[」》』]")
+
+_WORD = re.compile(r"[^\W\d_][\w]*(?:[’'-]\w+)*")
+_OPENING = re.compile(r"(?:[.!?…:;]\s|[\"“„«(—–]\s?)\s*$")
+_LONG = 4  # letters of a word that title case capitalises, and how many of them make a line worth judging
+_POSSESSIVE = re.compile(r"['’]s?$")
+_LINKS = frozenset({
+    "of", "de", "da", "do", "di", "la", "le", "van", "von", "der", "den", "del", "al", "bin", "ibn",
+})  # fmt: skip
+_NAMELESS = frozenset({*_MONTHS,
+    "the", "a", "an", "i", "he", "she", "it", "we", "they", "you", "in", "on", "at", "to", "by", "for", "from",
+    "with", "and", "but", "or", "if", "as", "this", "that", "these", "those", "there", "when", "after", "before",
+    "while", "since", "then", "what", "who", "how", "why", "where", "not", "no", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag",
+    "samstag", "sonntag", "mr", "mrs", "ms", "dr", "sir", "der",
+    "die", "das", "ein", "eine", "le", "la", "les", "un", "une", "el", "los", "una", "os", "um", "uma",
+})  # fmt: skip
+"""Words whose capital names nobody: openers, weekdays and months (they are dates), forms of address."""
+_NOUNS_CAPITALISED = frozenset({"de", "lb"})
+
+
+def facts(text: str, language: str | None) -> frozenset[str]:
+    """Give the facts of a text; lines are read apart, so put a title on a line of its own.
+
+    A capitalised word that opens a sentence, and any in a line in title case, may be a name or not: it is a "word:".
+    """
+    text = unicodedata.normalize("NFKC", text)
+    found = {f"name:{match['name'].casefold()}" for match in _QUOTED.finditer(text)}
+    for line in text.split("\n"):
+        found.update(_names(line, language))
+    found.update(_dates(text))
+    undated = _YEAR.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", text)))
+    found.update(_numbers(undated, language))
+    return frozenset(found)
+
+
+def _dates(text: str) -> Iterator[str]:
+    for match in _DATE.finditer(text):
+        day, month = (
+            next(v for k, v in match.groupdict().items() if v and k.endswith(end)) for end in ("day", "month")
+        )
+        yield f"date:{int(day)}-{_MONTHS.get(month.casefold()) or int(month)}"
+    for match in _YEAR.finditer(text):
+        yield f"year:{match['year']}"
+
+
+def _numbers(text: str, language: str | None) -> Iterator[str]:
+    if language in {"en", None}:
+        text = _SPELLED_NUMBER.sub(lambda match: str(_SPELLED[match[0].lower()]), text)
+    for match in _NUMBER.finditer(text):
+        if len(match["digits"]) > _LONGEST_NUMBER:
+            continue
+        scale = match["short"] or match["scale"] or ""
+        value = _value(match["digits"], language) * (_SCALES.get(scale.casefold(), _MILLION) if scale else 1)
+        sign = (match["money"] or match["unit"] or "").casefold()
+        unit = "time" if match["time"] else _UNITS.get(sign, sign if len(sign) <= 1 else "%")
+        if value != 1:  # "one of", "1st": rarely what a story is about
+            yield f"number:{value.normalize():f} {unit}".rstrip()
+
+
+def _value(digits: str, language: str | None) -> Decimal:
+    """Give the number. A mark before exactly three digits parts thousands, unless it is the language's decimal mark."""
+    point, comma = (".", ",") if language in _POINT else (",", ".")
+    digits = re.sub(rf"[' ]|[{comma}](?=\d{{3}}(?!\d))", "", digits)
+    if digits.count(point) > 1:
+        digits = digits.replace(point, "")
+    digits = digits.replace(",", ".")
+    return Decimal(digits.replace(".", "") if digits.count(".") > 1 else digits)
+
+
+def _names(line: str, language: str | None) -> Iterator[str]:
+    words = list(_WORD.finditer(line))
+    if language not in _NOUNS_CAPITALISED and _is_title_case([match[0] for match in words]):
+        yield from (f"word:{_plain(match[0])}" for match in words if _is_capital(match[0]))
+        return
+    run: list[re.Match[str]] = []
+    for match in words:
+        joins = bool(run) and line[run[-1].end() : match.start()] in {" ", "-"}
+        if _is_capital(match[0]) or (joins and match[0] in _LINKS):
+            if not joins:
+                yield from _name(run, line, language)
+                run = []
+            run.append(match)
+        else:
+            yield from _name(run, line, language)
+            run = []
+    yield from _name(run, line, language)
+
+
+def _name(run: list[re.Match[str]], line: str, language: str | None) -> Iterator[str]:
+    """Give one run of capitals as a name, or as words where its capitals may mean something else."""
+    words = [match[0] for match in run]
+    while words and words[-1] in _LINKS:
+        words.pop()
+    if not words:
+        return
+    begin = run[0].start()
+    opens = begin == 0 or _OPENING.search(line[max(0, begin - 3) : begin]) is not None
+    nouns_are_capitals = language in _NOUNS_CAPITALISED
+    if opens and nouns_are_capitals:
+        yield f"word:{_plain(words.pop(0))}"
+    is_doubtful = opens or (nouns_are_capitals and not words[0].isupper())
+    if len(words) > LONGEST_NAME or (len(words) == 1 and is_doubtful):
+        yield from (f"word:{_plain(word)}" for word in words)
+    elif words:
+        yield "name:" + " ".join(_plain(word) for word in words)
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() and len(word) > 1 and _plain(word) not in _NAMELESS
+
+
+def _is_title_case(words: list[str]) -> bool:
+    long = [word for word in words if len(word) >= _LONG]
+    return len(long) >= _LONG and sum(word[0].isupper() for word in long) >= TITLE_CASE * len(long)
+
+
+def _plain(word: str) -> str:
+    return _POSSESSIVE.sub("", word).casefold()

@@ -1,0 +1,211 @@
+"""The values of intake: feeds, what a fetch brings, entries. Frozen, without behaviour; datetimes are aware UTC.
+
+Words follow docs/glossary.md: `published` and `updated` are what the feed says, `last_*` what we did,
+`next_*` when something is due. `None` means unknown, and the field says so where it means more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType, TypeAlias
+
+FeedId = NewType("FeedId", int)
+EntryId = NewType("EntryId", int)
+StoryId = NewType("StoryId", int)
+"""A story takes the number of its first entry."""
+
+
+class Failure(StrEnum):
+    """Why a feed or page could not be read, in the classes a moderator can act on."""
+
+    BAD_ADDRESS = "bad-address"  # not http(s), no host, user typed nonsense
+    PRIVATE_ADDRESS = "private-address"  # the guard refused to connect
+    UNKNOWN_HOST = "unknown-host"
+    CONNECTION = "connection"
+    CERTIFICATE = "certificate"
+    TIMEOUT = "timeout"
+    TOO_LARGE = "too-large"
+    REDIRECTS = "redirects"  # a loop, or too many
+    BLOCKED = "blocked"  # 401, 403, 451, or a challenge page
+    NOT_FOUND = "not-found"
+    GONE = "gone"  # 410
+    RATE_LIMITED = "rate-limited"  # 429
+    SERVER = "server"  # 5xx
+    STATUS = "status"  # any other status
+    BROKEN = "broken"  # the HTTP answer itself is malformed or cut short
+    EMPTY = "empty"
+    NOT_A_FEED = "not-a-feed"
+    UNREADABLE = "unreadable"  # it looked like a feed, and no parser could make entries of it
+    HUNG = "hung"  # the parser was killed at its deadline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validators:
+    """What makes the next request conditional (RFC 9110 §8.8), and the hash of the last body taken in."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+    body_hash: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A polled source, shared by all guilds; `guild_id` is set only where it is private to one."""
+
+    id: FeedId
+    url: str
+    title: str = ""
+    link: str = ""
+    language: str | None = None
+    guild_id: int | None = None
+    identity: str | None = None  # the pinned policy, see core.updates; None before the first document
+    validators: Validators = Validators()
+    read_pages: bool = False
+    paused: bool = False
+    gone: bool = False
+    next_poll: datetime
+    last_polled: datetime | None = None
+    last_success: datetime | None = None
+    error_count: int = 0
+    failing_since: datetime | None = None
+    last_failure: Failure | None = None
+    last_detail: str = ""
+    moved_to: str | None = None  # a permanent redirect under observation
+    moved_count: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A body, whole and decoded. `moved_to` is set when every hop to `url` was permanent (301, 308)."""
+
+    url: str
+    body: bytes
+    content_type: str | None = None
+    charset: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    max_age_s: int | None = None
+    moved_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotModified:
+    """304: what we hold is current."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+    max_age_s: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchFailed:
+    """The network said no. `retry_after_s` is the server's own word (RFC 9110 §10.2.3), for the whole host."""
+
+    reason: Failure
+    detail: str = ""
+    status: int | None = None
+    retry_after_s: int | None = None
+
+
+FetchOutcome: TypeAlias = Fetched | NotModified | FetchFailed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryData:
+    """One entry as the feed gives it. Title and names are plain text, `html` is raw and capped.
+
+    `link` is absolute http(s) or empty. `source` is the outlet an aggregator names (RSS `<source>`).
+    """
+
+    guid: str = ""
+    link: str = ""
+    title: str = ""
+    html: str = ""
+    author: str = ""
+    source: str = ""
+    language: str | None = None
+    published: datetime | None = None
+    updated: datetime | None = None
+    image_url: str = ""
+    image_alt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedFeed:
+    """A document, in its own order. `ttl_s` is the shortest wait the feed itself asks for."""
+
+    title: str = ""
+    link: str = ""
+    language: str | None = None
+    ttl_s: int | None = None
+    entries: tuple[EntryData, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEntry:
+    """An entry to be stored, with the keys under which it must never come again."""
+
+    data: EntryData
+    published: datetime  # the feed's date where it can be believed, else first seen
+    outlet: str
+    keys: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedUpdate:
+    """All that one poll of one feed changes; applied whole, in one transaction (DESIGN §4).
+
+    `keys` are those of every entry standing in the document, old and new: their `last_seen` moves to `at`.
+    `failure` None means the poll succeeded; then `entries` may still be empty (304, same body).
+    `host_free_at` cools the whole host down.
+    """
+
+    feed_id: FeedId
+    at: datetime
+    next_poll: datetime
+    validators: Validators = Validators()
+    title: str | None = None
+    link: str | None = None
+    language: str | None = None
+    identity: str | None = None
+    entries: tuple[NewEntry, ...] = ()
+    keys: tuple[int, ...] = ()
+    failure: Failure | None = None
+    detail: str = ""
+    gone: bool = False
+    moved_to: str | None = None
+    host_free_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One item of a feed. `text` is plain, paragraphs parted by a newline; empty until it was joined."""
+
+    id: EntryId
+    feed_id: FeedId
+    link: str
+    title: str
+    published: datetime
+    first_seen: datetime
+    outlet: str = ""
+    text: str = ""
+    html: str = ""  # raw, only until joined
+    author: str = ""
+    language: str | None = None
+    image_url: str = ""
+    image_alt: str = ""
+    story_id: StoryId | None = None
+    paywalled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """Where join put an entry, and what it made of its text."""
+
+    entry_id: EntryId
+    story_id: StoryId
+    text: str
+    language: str | None
+    search_tokens: str  # space-separated, segmented by us: FTS5's own tokenizers cannot part Chinese

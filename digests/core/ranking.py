@@ -1,0 +1,74 @@
+"""The order of stories, with reasons: a sum of a few named terms that a reader can check.
+
+Terms count independent voices, never words or entries, so one source cannot talk a story up the page. Which stories
+stand to be ranked, and how many are shown, is decided in `core.compose`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from math import log2
+
+from digests.core.models import StoryId
+
+HALF_LIFE = timedelta(hours=12)
+"""A report counts half after so long: this morning's and last night's stand on one page, yesterday's below them."""
+
+RECENCY, UPDATE, TOPIC = 1.0, 0.5, 0.5
+"""Weights beside 1 for each doubling of voices (editorial notes: importance first, then freshness). A fresh report by
+one voice stands about level with a half-day old one by two; being new is worth half a day of age."""
+
+_HOURS_SHOWN = 48
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What a story has to show: its independent voices, those whose title names the topic, its newest report."""
+
+    story_id: StoryId
+    voices: int
+    topic_voices: int = 0
+    newest: datetime
+    is_update: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked:
+    """A story's score, and the terms it is the sum of, in words."""
+
+    story_id: StoryId
+    score: float
+    why: str
+
+
+def rank(standings: Iterable[Standing], *, now: datetime) -> tuple[Ranked, ...]:
+    """Give the stories best first; those level stand newest first, then by their number."""
+    scored = [(_score(standing, now=now), standing) for standing in standings]
+    scored.sort(key=lambda pair: (-pair[0].score, -pair[1].newest.timestamp(), pair[1].story_id))
+    return tuple(ranked for ranked, _ in scored)
+
+
+def _score(standing: Standing, *, now: datetime) -> Ranked:
+    age = max(timedelta(), now - standing.newest)
+    voices = log2(1 + max(1, standing.voices))
+    recency = RECENCY * 0.5 ** (age / HALF_LIFE)
+    novelty = 0.0 if standing.is_update else UPDATE
+    # The first voice that names the topic counts nothing: a single source must not write itself upwards.
+    topic = TOPIC * log2(max(1, standing.topic_voices))
+    terms = [
+        (f"{standing.voices} independent {'voice' if standing.voices == 1 else 'voices'}", voices),
+        (f"{_hours(age)} old", recency),
+        ("update" if standing.is_update else "new", novelty),
+    ]
+    if topic:
+        terms.append((f"topic named by {standing.topic_voices}", topic))
+    score = voices + recency + novelty + topic
+    why = " + ".join(f"{name} {value:.2f}" for name, value in terms)
+    return Ranked(story_id=standing.story_id, score=score, why=f"{why} = {score:.2f}")
+
+
+def _hours(age: timedelta) -> str:
+    hours = int(age / timedelta(hours=1))
+    return f"{hours} h" if hours < _HOURS_SHOWN else f"{hours // 24} d"

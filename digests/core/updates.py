@@ -1,0 +1,128 @@
+"""What one poll of one feed changes. Pure deciders: they give a `FeedUpdate`, the store carries it out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from hashlib import blake2b
+from http import HTTPStatus
+
+from digests.core.dates import believable
+from digests.core.errors import ParseError
+from digests.core.identity import TITLE, Keyed
+from digests.core.models import (
+    Failure,
+    Feed,
+    FeedUpdate,
+    Fetched,
+    FetchFailed,
+    NewEntry,
+    NotModified,
+    ParsedFeed,
+    Validators,
+)
+from digests.core.polling import COOL_DOWN, Pace, next_poll, next_retry
+from digests.core.urls import registrable
+
+HINTS = {"html": Failure.NOT_A_FEED, "json": Failure.NOT_A_FEED, "text": Failure.NOT_A_FEED, "empty": Failure.EMPTY}
+"""What a body that no parser takes looks like → why; "killed" and "xml" have classes of their own below."""
+
+
+def body_hash(body: bytes) -> str:
+    """Give what tells whether a body was taken in before."""
+    return blake2b(body, digest_size=16).hexdigest()
+
+
+def decide_update(
+    feed: Feed,
+    fetched: Fetched,
+    parsed: ParsedFeed,
+    keyed: Collection[Keyed],
+    *,
+    policy: str,
+    known: Collection[int],
+    now: datetime,
+    pace: Pace,
+) -> FeedUpdate:
+    """Decide which entries are new: those of whose deciding keys `known` (the seen-index) holds none.
+
+    When a feed falls back to titles, nobody knows which entries were told under their old keys: this document
+    only primes the index, and admits nothing.
+    """
+    priming = policy == TITLE and feed.identity not in (None, TITLE)
+    fresh = [] if priming else [one for one in keyed if not any(key in known for key in one.deciding)]
+    asked = [wait for wait in (fetched.max_age_s, parsed.ttl_s) if wait]
+    return FeedUpdate(
+        feed_id=feed.id,
+        at=now,
+        next_poll=next_poll(pace, feed.id, now=now, asked_s=max(asked, default=None)),
+        validators=Validators(
+            etag=fetched.etag, last_modified=fetched.last_modified, body_hash=body_hash(fetched.body)
+        ),
+        title=parsed.title or None,
+        link=parsed.link or None,
+        language=parsed.language,
+        identity=policy,
+        entries=tuple(_new_entry(one, now) for one in fresh),
+        keys=tuple(key for one in keyed for key in one.stored),
+        moved_to=fetched.moved_to,
+    )
+
+
+def decide_unchanged(feed: Feed, outcome: NotModified | Fetched, *, now: datetime, pace: Pace) -> FeedUpdate:
+    """Decide after a 304 or the same body again: nothing but the validators (RFC 9111 §4.3.4) and the next poll."""
+    return FeedUpdate(
+        feed_id=feed.id,
+        at=now,
+        next_poll=next_poll(pace, feed.id, now=now, asked_s=outcome.max_age_s),
+        validators=Validators(
+            etag=outcome.etag or feed.validators.etag,
+            last_modified=outcome.last_modified or feed.validators.last_modified,
+            body_hash=feed.validators.body_hash,
+        ),
+        identity=feed.identity,
+        moved_to=outcome.moved_to if isinstance(outcome, Fetched) else None,
+    )
+
+
+def decide_failure(feed: Feed, failed: FetchFailed, *, now: datetime, pace: Pace) -> FeedUpdate:
+    """Decide after a failure: nothing is forgotten, the next try comes later, a tired host rests as a whole."""
+    rests = (
+        failed.reason is Failure.RATE_LIMITED
+        or failed.status == HTTPStatus.SERVICE_UNAVAILABLE
+        or failed.retry_after_s is not None
+    )
+    rest = timedelta(seconds=failed.retry_after_s) if failed.retry_after_s is not None else COOL_DOWN
+    return FeedUpdate(
+        feed_id=feed.id,
+        at=now,
+        next_poll=next_retry(
+            pace, feed.id, now=now, error_count=feed.error_count + 1, retry_after_s=failed.retry_after_s
+        ),
+        validators=feed.validators,
+        identity=feed.identity,
+        failure=failed.reason,
+        detail=failed.detail,
+        gone=failed.reason is Failure.GONE,
+        host_free_at=now + rest if rests else None,
+    )
+
+
+def unreadable(error: ParseError) -> FetchFailed:
+    """Give the failure that a body which is no feed amounts to."""
+    match error.hint:
+        case "killed":
+            reason = Failure.HUNG
+        case hint:
+            reason = HINTS.get(hint, Failure.UNREADABLE)
+    return FetchFailed(reason=reason, detail=str(error))
+
+
+def _new_entry(one: Keyed, now: datetime) -> NewEntry:
+    data = one.data
+    return NewEntry(
+        data=data,
+        published=believable(data.published, now),
+        outlet=data.source or registrable(data.link),
+        keys=one.stored,
+    )

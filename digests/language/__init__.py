@@ -1,0 +1,1 @@
+"""Language data behind the ports `WordStats` and `LanguageDetector`."""

@@ -1,0 +1,66 @@
+"""deliver(now): due operations → publisher → done, retry at, or failed. Never builds a digest."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from digests.core.delivery import next_try
+from digests.core.digest import Operation
+from digests.core.errors import DeliveryError
+from digests.ports import DigestStore, Publisher
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(minutes=2)
+"""Longer than PUBLISH_S, so that a live attempt is never claimed a second time."""
+
+PUBLISH_S = 60.0
+"""Deadline of one attempt; an attempt cut off has an unknown outcome and is tried again with the same nonce."""
+
+BATCH = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deliverer:
+    """The parts delivery needs; `publishers` by platform, `owner` names this process in leases."""
+
+    store: DigestStore
+    publishers: Mapping[str, Publisher]
+    owner: str
+
+    async def deliver(self, now: datetime) -> int:
+        """Carry out all operations due; give how many were done."""
+        done = 0
+        while operations := await self.store.claim_operations(now=now, owner=self.owner, limit=BATCH, lease=LEASE):
+            async with asyncio.TaskGroup() as group:
+                tasks = [group.create_task(self._carry_out(operation, now)) for operation in operations]
+            done += sum(task.result() for task in tasks)
+        return done
+
+    async def _carry_out(self, operation: Operation, now: datetime) -> bool:
+        digest = await self.store.digest(operation.digest_id)
+        publisher = self.publishers.get(operation.destination.platform)
+        if digest is None or publisher is None:
+            await self._fail(operation, DeliveryError(f"no publisher for {operation.destination.platform}"), now)
+            return False
+        try:
+            async with asyncio.timeout(PUBLISH_S):
+                receipt = await publisher.publish(operation, digest)
+        except TimeoutError:
+            await self._fail(operation, DeliveryError(f"no answer within {PUBLISH_S:.0f} s"), now)
+            return False
+        except DeliveryError as error:
+            await self._fail(operation, error, now)
+            return False
+        await self.store.operation_done(operation.id, receipt, now=now)
+        log.info("delivered digest=%s part=%d message=%s", digest.id, operation.part, receipt.message_id)
+        return True
+
+    async def _fail(self, operation: Operation, error: DeliveryError, now: datetime) -> None:
+        retry_at = next_try(operation, error, now=now)
+        await self.store.operation_failed(operation.id, reason=str(error), retry_at=retry_at)
+        log.warning("delivery failed operation=%d retry=%s reason=%s", operation.id, retry_at, error)

@@ -1,0 +1,85 @@
+"""prepare(now): editions due soon → what the audience may see and was not told → a digest, stored before it is sent.
+
+Composing runs off the loop. (edition, slot) is unique in the store, so preparing twice is harmless.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from digests.core.compose import compose
+from digests.core.digest import Digest
+from digests.core.editions import Edition, QuietDay
+from digests.core.timetable import agenda
+from digests.ports import DigestStore, EditionStore, EntryStore, FeedStore, Idf, TopicStore
+
+log = logging.getLogger(__name__)
+
+EVIDENCE_WINDOW = timedelta(days=7)
+"""How far back a digest looks for entries of its stories; a story ages out sooner (core.stories)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preparer:
+    """The parts preparing needs."""
+
+    feeds: FeedStore
+    entries: EntryStore
+    topics: TopicStore
+    editions: EditionStore
+    digests: DigestStore
+    idf_of: Callable[[str], Idf]
+    ahead: timedelta
+
+    async def prepare(self, now: datetime) -> tuple[str, ...]:
+        """Prepare what is due within `ahead`; give the new digests' ids."""
+        prepared = [await self._prepare_edition(edition, now) for edition in await self.editions.editions()]
+        return tuple(digest.id for digest in prepared if digest is not None)
+
+    async def _prepare_edition(self, edition: Edition, now: datetime) -> Digest | None:
+        unsent = frozenset(await self.digests.unsent_slots(edition.id))
+        todo = agenda(edition, now=now, ahead=self.ahead, unsent=unsent)
+        for slot in todo.passed:
+            await self.editions.pass_slot(edition.id, slot)
+            log.info("slot passed edition=%d slot=%s", edition.id, slot.isoformat())
+        if todo.slot is None:
+            return None
+        return await self.prepare_slot(edition, todo.slot, now=now, replace=todo.refresh)
+
+    async def prepare_slot(
+        self, edition: Edition, slot: datetime, *, now: datetime, replace: bool = False
+    ) -> Digest | None:
+        """Compose and store the digest of one slot; None where a quiet day is kept quiet or another was first."""
+        digest = await self.preview(edition, slot, now=now)
+        if not digest.cards and edition.quiet_day is QuietDay.SKIP:
+            await self.editions.pass_slot(edition.id, slot)
+            return None
+        if not await self.digests.save_digest(digest, edition, due=slot, replace=replace):
+            return None
+        log.info("digest prepared edition=%d digest=%s cards=%d", edition.id, digest.id, len(digest.cards))
+        return digest
+
+    async def preview(self, edition: Edition, slot: datetime, *, now: datetime) -> Digest:
+        """Compose the digest of a slot as it would be told, storing nothing."""
+        since = now - EVIDENCE_WINDOW
+        pool = await self.entries.candidates(edition.id, since=since)
+        stories = {one.entry.story_id for one in pool.candidates if one.entry.story_id is not None}
+        told = await self.digests.told(edition.destination, stories, for_edition=edition.id)
+        topics = [topic for topic in await self.topics.topics() if topic.id in edition.topics]
+        feeds = {feed.id: feed for topic in topics for feed in await self.topics.feeds_of(topic.id)}
+        return await asyncio.to_thread(
+            compose,
+            edition,
+            topics,
+            pool,
+            told,
+            slot=slot,
+            now=now,
+            feeds_ok=sum(not feed.error_count for feed in feeds.values()),
+            feeds_total=len(feeds),
+            idf_of=self.idf_of,
+        )

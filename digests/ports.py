@@ -1,0 +1,241 @@
+"""What the flow needs from outside, in domain words. Who calls each method, and what it may raise, stands here.
+
+No implementation and no library's type. Every store method is one transaction, safe to cancel: it happened or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Protocol, TypeAlias
+
+from digests.core.digest import Digest, Operation, OperationId, Receipt
+from digests.core.editions import Destination, Edition, EditionId, Pool, Told, Topic, TopicId
+from digests.core.models import (
+    Entry,
+    EntryId,
+    Feed,
+    FeedId,
+    FeedUpdate,
+    Fetched,
+    FetchOutcome,
+    ParsedFeed,
+    Placement,
+    StoryId,
+    Validators,
+)
+
+Idf: TypeAlias = Callable[[str], float]
+"""Word (lower case) → how telling it is in its language: about 1 for "the", about 8 for a word never counted."""
+
+
+class Fetcher(Protocol):
+    """One conditional GET. Called by `pipeline.poll` and the headless digest."""
+
+    async def fetch(self, url: str, validators: Validators = ...) -> FetchOutcome:
+        """Give the body whole, or say why not; never raises for the network. Ends within its own deadline."""
+        ...
+
+
+class Parser(Protocol):
+    """Bytes to entries, away from the event loop. Called by `pipeline.poll` and the headless digest."""
+
+    async def parse(self, fetched: Fetched) -> ParsedFeed:
+        """Give the document's entries in its order.
+
+        Raises:
+            ParseError: the body is no feed, or the parser was killed at its deadline.
+        """
+        ...
+
+
+class WordStats(Protocol):
+    """How common words are, by language. May load a list on first use, so call it off the loop."""
+
+    def idf(self, language: str) -> Idf:
+        """Give the weights of a language (ISO 639-1); an unknown one gets a weight by word length."""
+        ...
+
+
+class LanguageDetector(Protocol):
+    """Which language a text is in. Called off the loop."""
+
+    def detect(self, text: str) -> str | None:
+        """Give ISO 639-1, or None where the text is too short or the guess too weak to believe."""
+        ...
+
+
+class Publisher(Protocol):
+    """A platform that digests are posted to. Called by `pipeline.deliver`."""
+
+    async def publish(self, operation: Operation, digest: Digest) -> Receipt:
+        """Carry out one operation; calling it again with the same nonce must not show the part twice.
+
+        Raises:
+            DeliveryError: it was refused, or nobody knows; `permanent` says whether to try again.
+        """
+        ...
+
+
+class FeedStore(Protocol):
+    """Feeds, the hosts they live on, and the keys of every entry ever seen in them."""
+
+    async def add_feed(self, url: str, *, now: datetime, guild_id: int | None = None) -> Feed:
+        """Give the feed of this address, added and due at once if it is new (one row per canonical address)."""
+        ...
+
+    async def feed(self, feed_id: FeedId) -> Feed | None:
+        """Give one feed, or None where there is none."""
+        ...
+
+    async def feeds(self) -> Sequence[Feed]:
+        """Give all feeds by address."""
+        ...
+
+    async def claim_due_feeds(self, *, now: datetime, owner: str, limit: int, lease: timedelta) -> Sequence[Feed]:
+        """Lease feeds that are due on hosts that are free, longest due first. `pipeline.poll` alone calls it."""
+        ...
+
+    async def next_feed_due(self) -> datetime | None:
+        """Give when the next feed is due, or None where none will be."""
+        ...
+
+    async def known_keys(self, feed_id: FeedId, keys: Iterable[int]) -> frozenset[int]:
+        """Give those of the keys that this feed's seen-index holds."""
+        ...
+
+    async def apply_updates(self, updates: Sequence[FeedUpdate]) -> Sequence[EntryId]:
+        """Store what polls found, many feeds in one transaction, and end their leases; give the new entries.
+
+        On a feed's first document the entries stored are its backlog: `topic_feed.after_entry` of every topic that
+        holds the feed is set so that only its backfill counts as new there.
+        """
+        ...
+
+
+class EntryStore(Protocol):
+    """Entries, their stories and the search rows over them."""
+
+    async def unjoined(self, limit: int) -> Sequence[Entry]:
+        """Give entries that have no story yet, oldest first. `pipeline.join` calls it."""
+        ...
+
+    async def joined_since(self, since: datetime) -> Sequence[Entry]:
+        """Give entries with a story first seen since then, oldest first: what join rebuilds its index from."""
+        ...
+
+    async def place(self, placements: Sequence[Placement]) -> None:
+        """Store where entries went; a story unknown so far begins. Entries placed meanwhile keep their story."""
+        ...
+
+    async def candidates(self, edition_id: EditionId, *, since: datetime) -> Pool:
+        """Give entries with a story that the edition's topics hold and that were first seen since then.
+
+        One candidate an (entry, topic), by entry id; never an entry of another guild's private feed. `place` numbers
+        placements in the order of its transactions: `Pool.through` is the newest number, and what `is_new` compares
+        with is the highest `Digest.through` among the edition's digests of which something was sent. A clock could
+        not do this: an entry seen before a digest may be stored after it.
+        """
+        ...
+
+    async def search(self, tokens: Sequence[str], *, feeds: Iterable[FeedId], limit: int) -> Sequence[Entry]:
+        """Give entries of these feeds that hold all tokens, best first."""
+        ...
+
+    async def prune_entries(self, *, before: datetime, seen_before: datetime) -> int:
+        """Forget entries first seen before `before` and keys last seen before `seen_before`; give how many entries."""
+        ...
+
+
+class TopicStore(Protocol):
+    """Topics and the feeds attached to them."""
+
+    async def put_topic(self, topic: Topic) -> Topic:
+        """Store a topic by (guild, name): added (its id given), or changed."""
+        ...
+
+    async def topics(self, guild_id: int | None = None) -> Sequence[Topic]:
+        """Give a guild's topics by name, or all."""
+        ...
+
+    async def remove_topic(self, topic_id: TopicId) -> None:
+        """Remove a topic and its attachments; its feeds stay while another topic holds them, else they are deleted."""
+        ...
+
+    async def attach(self, topic_id: TopicId, feed_id: FeedId, *, now: datetime, backfill: int) -> bool:
+        """Attach a feed; give False where it was attached already. `backfill` newest held entries count as new."""
+        ...
+
+    async def detach(self, topic_id: TopicId, feed_id: FeedId) -> None:
+        """Detach a feed; see `remove_topic` for what becomes of it."""
+        ...
+
+    async def feeds_of(self, topic_id: TopicId) -> Sequence[Feed]:
+        """Give the feeds of a topic by address."""
+        ...
+
+
+class EditionStore(Protocol):
+    """Editions: the standing orders of guilds."""
+
+    async def put_edition(self, edition: Edition) -> Edition:
+        """Store an edition by (guild, name): added (its id given), or changed; `last_slot` and `created` stay."""
+        ...
+
+    async def editions(self, guild_id: int | None = None) -> Sequence[Edition]:
+        """Give a guild's editions by name, or all."""
+        ...
+
+    async def remove_edition(self, edition_id: EditionId) -> None:
+        """Remove an edition with its undelivered digests; the ledger stays."""
+        ...
+
+    async def pass_slot(self, edition_id: EditionId, slot: datetime) -> None:
+        """Record that a slot was dealt with without a digest (skipped, or a quiet day)."""
+        ...
+
+
+class DigestStore(Protocol):
+    """Digests, the outbox that delivers them, and the ledger of what each audience was told."""
+
+    async def told(
+        self, audience: Destination, stories: Iterable[StoryId], *, for_edition: EditionId
+    ) -> Mapping[StoryId, Told]:
+        """Give what the audience was told, or is about to be told, of these stories (aliases followed).
+
+        What digests of `for_edition` reserved of which nothing was sent does not count: a new digest of this edition
+        takes their place.
+        """
+        ...
+
+    async def save_digest(self, digest: Digest, edition: Edition, *, due: datetime, replace: bool = False) -> bool:
+        """Store a digest, its outbox operations and its reserved ledger rows, all or nothing.
+
+        Give False where (edition, slot) is held already; with `replace`, one of which nothing was sent is renewed.
+        Earlier digests of the edition that were never begun are superseded and their rows released.
+        """
+        ...
+
+    async def digest(self, digest_id: str) -> Digest | None:
+        """Give a stored digest."""
+        ...
+
+    async def unsent_slots(self, edition_id: EditionId) -> Sequence[datetime]:
+        """Give the slots of digests of which nothing was sent yet."""
+        ...
+
+    async def claim_operations(self, *, now: datetime, owner: str, limit: int, lease: timedelta) -> Sequence[Operation]:
+        """Lease due operations; of each digest only its next part, and none while an earlier one is under way."""
+        ...
+
+    async def operation_done(self, operation_id: OperationId, receipt: Receipt, *, now: datetime) -> None:
+        """Record a delivery: the rows reserved by the digest's last part become told."""
+        ...
+
+    async def operation_failed(self, operation_id: OperationId, *, reason: str, retry_at: datetime | None) -> None:
+        """Record a failure; without `retry_at` it is final, and the digest's reserved rows are released."""
+        ...
+
+    async def next_operation_due(self) -> datetime | None:
+        """Give when the next operation is due, or None."""
+        ...

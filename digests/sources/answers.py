@@ -1,0 +1,133 @@
+"""What an answer's status and headers mean to us. Pure: headers in (any case-insensitive mapping), values out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from typing import Final
+
+from digests.core.models import Failure, FetchFailed, Validators
+
+PERMANENT: Final = frozenset({301, 308})
+REDIRECTS: Final = PERMANENT | {302, 303, 307}
+MAX_WAIT_S: Final = 31 * 24 * 3600  # nobody's word keeps us away for longer; the cap lemon24/reader uses
+
+_READABLE: Final = frozenset({200, 203, 204, 205})  # the last two have no body, which is told as such
+_MAX_VALIDATOR_CHARS: Final = 4096  # half the header size that servers commonly take (8 KiB: nginx, Apache)
+_CHALLENGES: Final = {"cf-mitigated": {"challenge"}, "x-amzn-waf-action": {"challenge", "captcha"}}
+_SECONDS = re.compile(r"\d+\Z")
+_DIRECTIVE = re.compile(r'([a-z-]+)(?:\s*=\s*"?([^",\s]*)"?)?')
+
+_REASONS: Final = {
+    401: Failure.BLOCKED,
+    403: Failure.BLOCKED,
+    404: Failure.NOT_FOUND,
+    410: Failure.GONE,
+    429: Failure.RATE_LIMITED,
+    451: Failure.BLOCKED,
+}
+
+
+def refused(status: int, headers: Mapping[str, str], host: str) -> FetchFailed | None:
+    """Give what kind of no this is, or None where the answer's body is to be read. Redirects and 304 come before."""
+    retry_after_s = retry_after(headers) if status in {429, 503} else None
+    if any(headers.get(name, "").strip().lower() in values for name, values in _CHALLENGES.items()):
+        return FetchFailed(
+            reason=Failure.BLOCKED,
+            detail=f"{host} asks every reader to prove to be human",
+            status=status,
+            retry_after_s=retry_after_s,
+        )
+    if status in _READABLE:
+        return None
+    server = Failure.SERVER if status >= HTTPStatus.INTERNAL_SERVER_ERROR else Failure.STATUS
+    return FetchFailed(
+        reason=_REASONS.get(status, server),
+        detail=f"{host} answered {_phrase(status)}",
+        status=status,
+        retry_after_s=retry_after_s,
+    )
+
+
+def retry_after(headers: Mapping[str, str]) -> int | None:
+    """Give the seconds of Retry-After (RFC 9110 §10.2.3), never negative, 31 days at most; None without a usable one.
+
+    Its date form is measured against the answer's own Date, so that a wrong clock on either side does no harm.
+    """
+    value = headers.get("Retry-After", "").strip()
+    if _SECONDS.match(value):
+        return _bounded(value)
+    return _seconds_between(headers.get("Date", ""), value)
+
+
+def max_age(headers: Mapping[str, str]) -> int | None:
+    """Give for how many seconds the answer stays fresh (RFC 9111 §4.2.1); None where it does not say.
+
+    max-age less the Age the answer already has, else Expires against Date; an Expires that is no date is past. With
+    no-cache or no-store the answer says nothing about when to come again.
+    """
+    directives = dict(_DIRECTIVE.findall(headers.get("Cache-Control", "").lower()))
+    if "no-cache" in directives or "no-store" in directives:
+        return None
+    if _SECONDS.match(lifetime := directives.get("max-age", "")):
+        age = headers.get("Age", "").strip()
+        return max(0, _bounded(lifetime) - (_bounded(age) if _SECONDS.match(age) else 0))
+    if "Expires" not in headers:
+        return None
+    return _seconds_between(headers.get("Date", ""), headers["Expires"]) if _date(headers["Expires"]) else 0
+
+
+def sendable(validator: str | None) -> str | None:
+    """Give an ETag or Last-Modified as it can be sent back byte for byte, or None where it cannot or names nothing.
+
+    An empty tag would match whatever is there for ever. aiohttp sends headers as UTF-8, so other bytes cannot return.
+    """
+    value = (validator or "").strip()
+    if value.removeprefix("W/").strip('"') == "" or len(value) > _MAX_VALIDATOR_CHARS or not value.isprintable():
+        return None
+    return value
+
+
+def conditional(validators: Validators) -> dict[str, str]:
+    """Give the headers that make a request conditional (RFC 9110 §13.1); none where we hold no validator."""
+    pairs = {
+        "If-None-Match": sendable(validators.etag),
+        "If-Modified-Since": sendable(validators.last_modified),
+    }
+    return {name: value for name, value in pairs.items() if value is not None}
+
+
+def media_type(headers: Mapping[str, str]) -> str | None:
+    """Give the type of Content-Type without its parameters, lower case; None where there is none."""
+    return headers.get("Content-Type", "").partition(";")[0].strip().lower() or None
+
+
+def _seconds_between(earlier: str, later: str) -> int | None:
+    since, until = _date(earlier), _date(later)
+    if since is None or until is None:
+        return None
+    return min(MAX_WAIT_S, max(0, int((until - since).total_seconds())))
+
+
+def _date(value: str) -> datetime | None:
+    try:
+        date = parsedate_to_datetime(value)
+    except (ValueError, OverflowError):
+        return None
+    return date if date.tzinfo else date.replace(tzinfo=UTC)
+
+
+def _bounded(digits: str) -> int:
+    """Read seconds; anything longer than the cap has digits is the cap (int() itself refuses thousands of digits)."""
+    significant = digits.lstrip("0") or "0"
+    return MAX_WAIT_S if len(significant) > len(str(MAX_WAIT_S)) else min(MAX_WAIT_S, int(significant))
+
+
+def _phrase(status: int) -> str:
+    try:
+        return f"{status} {HTTPStatus(status).phrase.lower()}"
+    except ValueError:
+        return str(status)

@@ -1,0 +1,1 @@
+"""What people ask for, a file a family. No platform, no SQL."""

@@ -1,0 +1,153 @@
+"""One digest from feeds given on the spot: read, grouped, composed; nothing is stored, nobody was told before."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from digests.core.compose import compose
+from digests.core.dates import believable
+from digests.core.digest import Digest
+from digests.core.editions import Candidate, Destination, Edition, EditionId, Pool, Style, Topic, TopicId
+from digests.core.errors import ParseError
+from digests.core.identity import choose_policy, key_entries
+from digests.core.models import (
+    Entry,
+    EntryData,
+    EntryId,
+    FeedId,
+    Fetched,
+    FetchFailed,
+    NotModified,
+    ParsedFeed,
+)
+from digests.core.stories import cluster
+from digests.core.text import plain_text
+from digests.core.updates import unreadable
+from digests.core.urls import canonical, registrable
+from digests.ports import Fetcher, Idf, LanguageDetector, Parser
+
+TOPIC = TopicId(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A source that gave no entries, and why."""
+
+    source: str
+    failure: FetchFailed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is asked for. `since`: entries published before then are left out. `topic`: a keyword query."""
+
+    since: datetime
+    max_stories: int
+    topic: str = ""
+    style: Style = Style.STANDARD
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Once:
+    """The digest, and the sources that are not in it."""
+
+    digest: Digest
+    unread: tuple[Unread, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """The parts a digest on the spot needs."""
+
+    fetcher: Fetcher
+    parser: Parser
+    detector: LanguageDetector
+    idf_of: Callable[[str], Idf]
+
+    async def digest_once(self, sources: Sequence[str | Fetched], order: Order, *, now: datetime) -> Once:
+        """Read all sources (an address, or a body read already) and compose; a bad source is told, never fatal."""
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(self._read(source)) for source in sources]
+        read = [task.result() for task in tasks]
+        documents = [document for document in read if isinstance(document, ParsedFeed)]
+        unread = tuple(one for one in read if isinstance(one, Unread))
+        digest = await asyncio.to_thread(self._compose, documents, order, now, len(sources))
+        return Once(digest=digest, unread=unread)
+
+    async def _read(self, source: str | Fetched) -> ParsedFeed | Unread:
+        name = source if isinstance(source, str) else source.url
+        outcome = await self.fetcher.fetch(source) if isinstance(source, str) else source
+        match outcome:
+            case FetchFailed():
+                return Unread(source=name, failure=outcome)
+            case NotModified():
+                raise AssertionError("an unconditional request was answered with 304")
+            case Fetched():
+                try:
+                    return await self.parser.parse(outcome)
+                except ParseError as error:
+                    return Unread(source=name, failure=unreadable(error))
+
+    def _compose(self, documents: Sequence[ParsedFeed], order: Order, now: datetime, total: int) -> Digest:
+        entries = tuple(self._entries(documents, order.since, now))
+        stories = cluster(entries, self.idf_of)
+        placed = [replace(entry, story_id=story) for entry, story in zip(entries, stories, strict=True)]
+        edition = Edition(
+            id=EditionId(0),
+            guild_id=0,
+            name="Tidings",
+            topics=(TOPIC,),
+            destination=Destination(platform="none", address=""),
+            at=(),
+            timezone="UTC",
+            style=order.style,
+            language=order.language,
+            max_stories=order.max_stories,
+            created=order.since,
+        )
+        return compose(
+            edition,
+            [Topic(id=TOPIC, guild_id=0, name=order.topic or "News", keywords=order.topic)],
+            Pool(candidates=tuple(Candidate(entry=entry, topic_id=TOPIC, is_new=True) for entry in placed), through=0),
+            {},
+            slot=now,
+            now=now,
+            feeds_ok=len(documents),
+            feeds_total=total,
+            idf_of=self.idf_of,
+        )
+
+    def _entries(self, documents: Iterable[ParsedFeed], since: datetime, now: datetime) -> Iterable[Entry]:
+        number = 0
+        taken: set[str] = set()
+        for feed, document in enumerate(documents, start=1):
+            for keyed in key_entries(document.entries, choose_policy(document.entries)):
+                data = keyed.data
+                published = believable(data.published, now)
+                key = canonical(data.link) if data.link else f"{feed} {data.guid} {data.title}"
+                if published < since or key in taken:
+                    continue
+                taken.add(key)
+                number += 1
+                yield self._entry(number, feed, data, published, document)
+
+    def _entry(self, number: int, feed: int, data: EntryData, published: datetime, document: ParsedFeed) -> Entry:
+        text = plain_text(data.html)
+        return Entry(
+            id=EntryId(number),
+            feed_id=FeedId(feed),
+            link=data.link,
+            title=data.title,
+            text=text,
+            published=published,
+            first_seen=published,
+            outlet=data.source or registrable(data.link) or document.title,
+            author=data.author,
+            language=self.detector.detect(f"{data.title}\n{text}") or data.language or document.language,
+            image_url=data.image_url,
+            image_alt=data.image_alt,
+        )

@@ -1,0 +1,70 @@
+"""How a database comes to the schema of this version. Append only: a migration that shipped is never edited.
+
+They run at open, all in one BEGIN IMMEDIATE (sqlite-utils takes no lock of its own: three simultaneous starts were
+measured to give one "database is locked").
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from functools import cache
+
+from sqlite_utils import Database as Sql
+from sqlite_utils import Migrations
+
+from digests.core.errors import StoreError, StoreIsNewerError
+from storage import schema
+from storage.file import APPLICATION_ID
+
+migrations = Migrations("tidings")
+
+
+@migrations(name="0001_first")
+def _first(sql: Sql) -> None:
+    for statement in schema.FIRST:
+        sql.conn.execute(statement)
+
+
+def mark_as_ours(sql: Sql) -> None:
+    """Write whose file it is, then turn to WAL: in this order, so that no crash leaves a database without owner."""
+    if sql.conn.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+        sql.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    sql.conn.execute("PRAGMA journal_mode = WAL")
+
+
+def migrate(sql: Sql, path: str) -> None:
+    """Apply what is missing. Call inside a transaction.
+
+    Raises:
+        StoreIsNewerError: it holds migrations that this version does not know.
+    """
+    _refuse_newer(sql, path)
+    migrations.apply(sql)
+
+
+def refuse_other_schema(sql: Sql, path: str) -> None:
+    """Refuse to read a database that is newer or older than this version."""
+    _refuse_newer(sql, path)
+    if migrations.pending(sql):
+        raise StoreError(f"{path} has the schema of an older Tidings: start `tidings run` once", path=path)
+
+
+def schema_version(sql: Sql) -> str:
+    """Give the name of the newest migration applied, "" where there is none."""
+    return max((applied.name for applied in migrations.applied(sql)), default="")
+
+
+def _refuse_newer(sql: Sql, path: str) -> None:
+    unknown = sorted({applied.name for applied in migrations.applied(sql)} - _known())
+    if unknown:
+        raise StoreIsNewerError(
+            f"{path} was written by a newer Tidings ({', '.join(unknown)}): upgrade, or restore a backup", path=path
+        )
+
+
+@cache
+def _known() -> frozenset[str]:
+    """All are pending for a database that has nothing."""
+    with closing(sqlite3.connect(":memory:")) as nothing:
+        return frozenset(migration.name for migration in migrations.pending(Sql(nothing, execute_plugins=False)))

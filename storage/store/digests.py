@@ -1,0 +1,152 @@
+"""Digests as they are stored, and what each audience was told. How they go out is `outbox`'s matter."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlite_utils import Database as Sql
+
+from digests.core.digest import Digest, Operation, OperationId, Receipt
+from digests.core.editions import Destination, Edition, EditionId, Told
+from digests.core.models import StoryId
+from storage import rows
+from storage.database import Database
+from storage.store import outbox
+from storage.store.editions import pass_slot
+
+
+@dataclass(frozen=True, slots=True)
+class SqliteDigests:
+    """`DigestStore` on SQLite; the contract stands in `digests.ports`."""
+
+    database: Database
+
+    async def told(self, audience: Destination, stories: Iterable[StoryId]) -> Mapping[StoryId, Told]:
+        """Give what the audience knows of each story asked for, whatever edition told it, under whatever alias."""
+        asked = rows.numbers(stories)
+        return await self.database.read(lambda sql: _told(sql, audience, asked))
+
+    async def save_digest(self, digest: Digest, edition: Edition, *, due: datetime, replace: bool = False) -> bool:
+        """Store a digest with its delivery and its ledger rows; False also where the edition was removed."""
+        return await self.database.write(lambda sql: _save(sql, digest, edition, due, replace=replace))
+
+    async def digest(self, digest_id: str) -> Digest | None:
+        """Give a stored digest."""
+        return await self.database.read(lambda sql: _digest(sql, digest_id))
+
+    async def unsent_slots(self, edition_id: EditionId) -> Sequence[datetime]:
+        """Give the slots of digests never begun, oldest first."""
+        return await self.database.read(lambda sql: tuple(outbox.unsent(sql, edition_id).values()))
+
+    async def claim_operations(self, *, now: datetime, owner: str, limit: int, lease: timedelta) -> Sequence[Operation]:
+        """Lease due operations, longest due first."""
+        return await self.database.write(lambda sql: outbox.claim(sql, now, owner, limit, lease))
+
+    async def operation_done(self, operation_id: OperationId, receipt: Receipt, *, now: datetime) -> None:
+        """Record a delivery."""
+        await self.database.write(lambda sql: outbox.done(sql, operation_id, receipt, now))
+
+    async def operation_failed(self, operation_id: OperationId, *, reason: str, retry_at: datetime | None) -> None:
+        """Record a failure."""
+        await self.database.write(lambda sql: outbox.failed(sql, operation_id, reason, retry_at))
+
+    async def next_operation_due(self) -> datetime | None:
+        """Give when the next operation can be claimed."""
+        return await self.database.read(outbox.next_due)
+
+
+# A story's family is its home with all aliases of it, whichever of them was asked for or told.
+TOLD = """
+    WITH asked AS (
+        SELECT json_each.value AS id, COALESCE(story.merged_into, json_each.value) AS home
+        FROM json_each(:stories)
+        LEFT JOIN story ON story.id = json_each.value
+    ),
+    family AS (
+        SELECT id, home AS member
+        FROM asked
+        UNION
+        SELECT asked.id, story.id
+        FROM asked
+        JOIN story ON story.merged_into = asked.home
+    )
+    SELECT family.id AS asked, ledger.at, ledger.facts
+    FROM family
+    JOIN ledger ON ledger.story_id = family.member
+        AND ledger.platform = :platform
+        AND ledger.address = :address
+    WHERE ledger.state IN ('reserved', 'told')
+"""
+
+HELD = """
+    SELECT id
+    FROM digest
+    WHERE edition_id = :edition_id
+        AND slot = :slot
+"""
+
+ADD = """
+    INSERT INTO digest (id, guild_id, edition_id, slot, state, json)
+    VALUES (:digest_id, :guild_id, :edition_id, :slot, 'pending', :json)
+"""
+
+RESERVE = """
+    INSERT INTO ledger (guild_id, platform, address, story_id, digest_id, edition_id, state, at, facts)
+    VALUES (:guild_id, :platform, :address, :story_id, :digest_id, :edition_id, 'reserved', :at, :facts)
+"""
+
+
+def _told(sql: Sql, audience: Destination, asked: str) -> dict[StoryId, Told]:
+    told: dict[StoryId, Told] = {}
+    found = sql.query(TOLD, {"stories": asked, "platform": audience.platform, "address": audience.address})
+    for row in found:
+        story_id = StoryId(row["asked"])
+        at, facts = rows.moment(row["at"]), frozenset(json.loads(row["facts"]))
+        if before := told.get(story_id):
+            at, facts = max(at, before.at), facts | before.facts
+        told[story_id] = Told(story_id=story_id, at=at, facts=facts)
+    return told
+
+
+def _save(sql: Sql, digest: Digest, edition: Edition, due: datetime, *, replace: bool) -> bool:
+    slot = {"edition_id": edition.id, "slot": rows.seconds(digest.slot)}
+    unsent = outbox.unsent(sql, edition.id)
+    held = [row["id"] for row in sql.query(HELD, slot)]
+    if held and not (replace and held[0] in unsent):
+        return False
+    if not pass_slot(sql, edition.id, digest.slot):
+        return False
+    for digest_id in held:
+        outbox.forget(sql, digest_id)
+    for digest_id, earlier in unsent.items():
+        if earlier < digest.slot and digest_id not in held:
+            outbox.supersede(sql, digest_id)
+    whose = {"digest_id": digest.id, "guild_id": edition.guild_id, **slot}
+    sql.execute(ADD, {**whose, "json": rows.digest_json(digest)})
+    outbox.enqueue(sql, digest.id, edition, due)
+    sql.conn.executemany(RESERVE, _ledger_rows(digest, edition))
+    return True
+
+
+def _ledger_rows(digest: Digest, edition: Edition) -> list[dict[str, object]]:
+    return [
+        {
+            "guild_id": edition.guild_id,
+            "platform": edition.destination.platform,
+            "address": edition.destination.address,
+            "story_id": card.story_id,
+            "digest_id": digest.id,
+            "edition_id": edition.id,
+            "at": rows.seconds(digest.window_end),
+            "facts": json.dumps(card.facts, ensure_ascii=False),
+        }
+        for card in digest.cards
+    ]
+
+
+def _digest(sql: Sql, digest_id: str) -> Digest | None:
+    found = sql.query("SELECT json FROM digest WHERE id = :digest_id", {"digest_id": digest_id})
+    return next((rows.digest(row["json"]) for row in found), None)

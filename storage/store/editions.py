@@ -1,0 +1,128 @@
+"""Editions: the standing orders of guilds. Computes no slot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database as Sql
+
+from digests.core.editions import Edition, EditionId
+from storage import rows
+from storage.database import Database
+from storage.store.outbox import withdraw_edition
+
+
+@dataclass(frozen=True, slots=True)
+class SqliteEditions:
+    """`EditionStore` on SQLite; the contract stands in `digests.ports`."""
+
+    database: Database
+
+    async def put_edition(self, edition: Edition) -> Edition:
+        """Store an edition by (guild, name) with its topics in their order."""
+        return await self.database.write(lambda sql: _put(sql, edition))
+
+    async def editions(self, guild_id: int | None = None) -> Sequence[Edition]:
+        """Give editions by name, then guild."""
+        return await self.database.read(lambda sql: _editions(sql, guild_id))
+
+    async def remove_edition(self, edition_id: EditionId) -> None:
+        """Remove an edition; a digest on its way is cut off, a delivered one stays in the archive."""
+        await self.database.write(lambda sql: _remove(sql, edition_id))
+
+    async def pass_slot(self, edition_id: EditionId, slot: datetime) -> None:
+        """Record that a slot was dealt with; an older one than the last changes nothing."""
+        await self.database.write(lambda sql: pass_slot(sql, edition_id, slot))
+
+
+PUT = """
+    INSERT INTO edition (
+        guild_id, name, platform, address, at, timezone, days, style, language, max_stories,
+        quiet_day, catch_up, paused, from_file, created, last_slot
+    )
+    VALUES (
+        :guild_id, :name, :platform, :address, :at, :timezone, :days, :style, :language, :max_stories,
+        :quiet_day, :catch_up, :paused, :from_file, :created, :last_slot
+    )
+    ON CONFLICT (guild_id, name) DO UPDATE
+    SET platform = excluded.platform,
+        address = excluded.address,
+        at = excluded.at,
+        timezone = excluded.timezone,
+        days = excluded.days,
+        style = excluded.style,
+        language = excluded.language,
+        max_stories = excluded.max_stories,
+        quiet_day = excluded.quiet_day,
+        catch_up = excluded.catch_up,
+        paused = excluded.paused,
+        from_file = excluded.from_file
+    RETURNING id
+"""
+
+CLEAR_TOPICS = """
+    DELETE FROM edition_topic
+    WHERE edition_id = :edition_id
+"""
+
+ADD_TOPIC = """
+    INSERT INTO edition_topic (edition_id, topic_id, position)
+    VALUES (:edition_id, :topic_id, :position)
+"""
+
+EDITIONS = """
+    SELECT edition.*,
+        (
+            SELECT json_group_array(topic_id)
+            FROM (
+                SELECT topic_id
+                FROM edition_topic
+                WHERE edition_topic.edition_id = edition.id
+                ORDER BY position
+            )
+        ) AS topics
+    FROM edition
+    WHERE (:edition_id IS NULL OR id = :edition_id)
+        AND (:guild_id IS NULL OR guild_id = :guild_id)
+    ORDER BY name, guild_id
+"""
+
+REMOVE = """
+    DELETE FROM edition
+    WHERE id = :edition_id
+"""
+
+MOVE_ON = """
+    UPDATE edition
+    SET last_slot = MAX(COALESCE(last_slot, :slot), :slot)
+    WHERE id = :edition_id
+"""
+
+
+def pass_slot(sql: Sql, edition_id: EditionId, slot: datetime) -> bool:
+    """Move the edition's newest slot on; give False where there is no such edition."""
+    return bool(sql.execute(MOVE_ON, {"edition_id": edition_id, "slot": rows.seconds(slot)}).rowcount)
+
+
+def _put(sql: Sql, edition: Edition) -> Edition:
+    (stored,) = sql.query(PUT, rows.edition_row(edition))
+    topics = [
+        {"edition_id": stored["id"], "topic_id": topic_id, "position": position}
+        for position, topic_id in enumerate(dict.fromkeys(edition.topics))
+    ]
+    sql.execute(CLEAR_TOPICS, {"edition_id": stored["id"]})
+    sql.conn.executemany(ADD_TOPIC, topics)
+    (row,) = sql.query(EDITIONS, {"edition_id": stored["id"], "guild_id": None})
+    return rows.edition(row)
+
+
+def _editions(sql: Sql, guild_id: int | None) -> tuple[Edition, ...]:
+    found = sql.query(EDITIONS, {"edition_id": None, "guild_id": guild_id})
+    return tuple(rows.edition(row) for row in found)
+
+
+def _remove(sql: Sql, edition_id: EditionId) -> None:
+    withdraw_edition(sql, edition_id)
+    sql.execute(REMOVE, {"edition_id": edition_id})

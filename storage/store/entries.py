@@ -1,0 +1,187 @@
+"""Entries, their stories and the search rows over them. Decides no story: join did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database as Sql
+
+from digests.core.editions import Candidate, EditionId, TopicId
+from digests.core.models import Entry, FeedId, Placement
+from storage import rows
+from storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class SqliteEntries:
+    """`EntryStore` on SQLite; the contract stands in `digests.ports`."""
+
+    database: Database
+
+    async def unjoined(self, limit: int) -> Sequence[Entry]:
+        """Give entries without a story, oldest first."""
+        return await self.database.read(lambda sql: _entries(sql, UNJOINED, limit=limit))
+
+    async def joined_since(self, since: datetime) -> Sequence[Entry]:
+        """Give entries with a story first seen since then, oldest first."""
+        return await self.database.read(lambda sql: _entries(sql, JOINED, since=rows.seconds(since)))
+
+    async def place(self, placements: Sequence[Placement]) -> None:
+        """Store where entries went, and their search rows; the raw HTML has done its duty and goes."""
+        await self.database.write(lambda sql: _place(sql, placements))
+
+    async def candidates(self, edition_id: EditionId, *, since: datetime) -> Sequence[Candidate]:
+        """Give what an edition may tell, oldest first, one for each topic an entry came in by."""
+        return await self.database.read(lambda sql: _candidates(sql, edition_id, since))
+
+    async def search(self, tokens: Sequence[str], *, feeds: Iterable[FeedId], limit: int) -> Sequence[Entry]:
+        """Give entries that hold all tokens, best first; none for no tokens."""
+        match = " AND ".join(_quoted(token) for token in tokens)
+        among = rows.numbers(feeds)
+        if not match:
+            return ()
+        return await self.database.read(lambda sql: _entries(sql, SEARCH, match=match, feeds=among, limit=limit))
+
+    async def prune_entries(self, *, before: datetime, seen_before: datetime) -> int:
+        """Forget old entries, the stories they leave empty and untold, and keys long out of their feed."""
+        return await self.database.write(lambda sql: _prune(sql, before, seen_before))
+
+
+# `home` is the story an entry belongs to, an alias followed: `merged_into` always names one that is none.
+UNJOINED = """
+    SELECT entry.*, COALESCE(story.merged_into, entry.story_id) AS home
+    FROM entry
+    LEFT JOIN story ON story.id = entry.story_id
+    WHERE entry.story_id IS NULL
+    ORDER BY entry.id
+    LIMIT :limit
+"""
+
+JOINED = """
+    SELECT entry.*, COALESCE(story.merged_into, entry.story_id) AS home
+    FROM entry
+    JOIN story ON story.id = entry.story_id
+    WHERE entry.first_seen >= :since
+    ORDER BY entry.first_seen, entry.id
+"""
+
+OPEN = """
+    SELECT id, first_seen
+    FROM entry
+    WHERE id IN (SELECT value FROM json_each(:ids))
+        AND story_id IS NULL
+"""
+
+BEGIN_STORY = """
+    INSERT INTO story (id, first_seen, last_seen)
+    VALUES (:story_id, :first_seen, :first_seen)
+    ON CONFLICT DO UPDATE
+    SET last_seen = MAX(last_seen, excluded.last_seen)
+"""
+
+PLACE = """
+    UPDATE entry
+    SET story_id = :story_id,
+        text = :text,
+        language = :language,
+        html = ''
+    WHERE id = :entry_id
+"""
+
+INDEX = """
+    INSERT INTO entry_search (rowid, tokens)
+    VALUES (:entry_id, :search_tokens)
+"""
+
+# Knowledge is not shared between guilds: a private feed tells only its own.
+CANDIDATES = """
+    SELECT entry.*, COALESCE(story.merged_into, entry.story_id) AS home,
+        edition_topic.topic_id,
+        COALESCE(entry.id > topic_feed.after_entry, 0) AS is_new
+    FROM edition
+    JOIN edition_topic ON edition_topic.edition_id = edition.id
+    JOIN topic_feed ON topic_feed.topic_id = edition_topic.topic_id
+    JOIN feed ON feed.id = topic_feed.feed_id
+        AND (feed.guild_id IS NULL OR feed.guild_id = edition.guild_id)
+    JOIN entry ON entry.feed_id = feed.id
+        AND entry.first_seen >= :since
+    JOIN story ON story.id = entry.story_id
+    WHERE edition.id = :edition_id
+    ORDER BY entry.id, edition_topic.position
+"""
+
+SEARCH = """
+    SELECT entry.*, COALESCE(story.merged_into, entry.story_id) AS home
+    FROM entry_search
+    JOIN entry ON entry.id = entry_search.rowid
+    LEFT JOIN story ON story.id = entry.story_id
+    WHERE entry_search MATCH :match
+        AND entry.feed_id IN (SELECT value FROM json_each(:feeds))
+    ORDER BY entry_search.rank
+    LIMIT :limit
+"""
+
+FORGET_ENTRIES = """
+    DELETE FROM entry
+    WHERE first_seen < :before
+"""
+
+# Twice: a story with aliases can go only after them.
+FORGET_STORIES = """
+    DELETE FROM story
+    WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.story_id = story.id)
+        AND NOT EXISTS (SELECT 1 FROM ledger WHERE ledger.story_id = story.id)
+        AND NOT EXISTS (SELECT 1 FROM story AS alias WHERE alias.merged_into = story.id)
+"""
+
+# A key that stands in the feed's last parsed document stays, however long the feed has been answering 304.
+FORGET_KEYS = """
+    DELETE FROM seen
+    WHERE last_seen < :seen_before
+        AND last_seen < (SELECT last_document FROM feed WHERE feed.id = seen.feed_id)
+"""
+
+
+def _entries(sql: Sql, query: str, **values: object) -> tuple[Entry, ...]:
+    return tuple(rows.entry(row) for row in sql.query(query, values))
+
+
+def _place(sql: Sql, placements: Sequence[Placement]) -> None:
+    wanted = rows.numbers(placement.entry_id for placement in placements)
+    first_seen = dict(sql.conn.execute(OPEN, {"ids": wanted}))
+    placed = [
+        {
+            "entry_id": placement.entry_id,
+            "story_id": placement.story_id,
+            "text": placement.text,
+            "language": placement.language,
+            "search_tokens": placement.search_tokens,
+            "first_seen": first_seen[placement.entry_id],
+        }
+        for placement in placements
+        if placement.entry_id in first_seen
+    ]
+    for statement in (BEGIN_STORY, PLACE, INDEX):
+        sql.conn.executemany(statement, placed)
+
+
+def _candidates(sql: Sql, edition_id: EditionId, since: datetime) -> tuple[Candidate, ...]:
+    found = sql.query(CANDIDATES, {"edition_id": edition_id, "since": rows.seconds(since)})
+    return tuple(
+        Candidate(entry=rows.entry(row), topic_id=TopicId(row["topic_id"]), is_new=bool(row["is_new"])) for row in found
+    )
+
+
+def _quoted(token: str) -> str:
+    """Make a token a string of FTS5's query language: nothing has a meaning in it but the quote, and NUL ends it."""
+    return '"' + token.replace("\0", " ").replace('"', '""') + '"'
+
+
+def _prune(sql: Sql, before: datetime, seen_before: datetime) -> int:
+    forgotten = sql.conn.execute(FORGET_ENTRIES, {"before": rows.seconds(before)}).rowcount
+    for _ in range(2):
+        sql.conn.execute(FORGET_STORIES)
+    sql.conn.execute(FORGET_KEYS, {"seen_before": rows.seconds(seen_before)})
+    return forgotten

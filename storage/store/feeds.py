@@ -1,0 +1,128 @@
+"""Feeds: added, listed, claimed when due. What a poll changes is stored by `updates`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlite_utils import Database as Sql
+
+from digests.core.models import EntryId, Feed, FeedId, FeedUpdate
+from digests.core.urls import canonical, hosting
+from storage import rows
+from storage.database import Database
+from storage.store.updates import apply_updates, held_keys
+
+
+@dataclass(frozen=True, slots=True)
+class SqliteFeeds:
+    """`FeedStore` on SQLite; the contract stands in `digests.ports`."""
+
+    database: Database
+
+    async def add_feed(self, url: str, *, now: datetime, guild_id: int | None = None) -> Feed:
+        """Give the feed of this address; one that a guild owns and the shared one are two."""
+        return await self.database.write(lambda sql: _add(sql, url, now, guild_id))
+
+    async def feed(self, feed_id: FeedId) -> Feed | None:
+        """Give one feed."""
+        return await self.database.read(lambda sql: _feed(sql, feed_id))
+
+    async def feeds(self) -> Sequence[Feed]:
+        """Give all feeds by address."""
+        return await self.database.read(_feeds)
+
+    async def claim_due_feeds(self, *, now: datetime, owner: str, limit: int, lease: timedelta) -> Sequence[Feed]:
+        """Lease due feeds of free hosts, longest due first."""
+        return await self.database.write(lambda sql: _claim(sql, now, owner, limit, lease))
+
+    async def next_feed_due(self) -> datetime | None:
+        """Give when the next feed can be claimed."""
+        return await self.database.read(_next_due)
+
+    async def known_keys(self, feed_id: FeedId, keys: Iterable[int]) -> frozenset[int]:
+        """Give those of the keys that the feed's seen-index holds."""
+        asked = list(keys)
+        return await self.database.read(lambda sql: frozenset(held_keys(sql, feed_id, asked)))
+
+    async def apply_updates(self, updates: Sequence[FeedUpdate]) -> Sequence[EntryId]:
+        """Store what polls found in one transaction."""
+        return await self.database.write(lambda sql: apply_updates(sql, updates))
+
+
+ADD_HOST = """
+    INSERT INTO host (name)
+    VALUES (:host)
+    ON CONFLICT DO NOTHING
+"""
+
+ADD = """
+    INSERT INTO feed (url, canonical_url, host, guild_id, next_poll)
+    VALUES (:url, :canonical_url, :host, :guild_id, :now)
+    ON CONFLICT DO NOTHING
+"""
+
+BY_ADDRESS = """
+    SELECT *
+    FROM feed
+    WHERE canonical_url = :canonical_url
+        AND COALESCE(guild_id, 0) = COALESCE(:guild_id, 0)
+"""
+
+CLAIM = """
+    UPDATE feed
+    SET lease_owner = :owner,
+        lease_until = :lease_until
+    WHERE id IN (
+        SELECT feed.id
+        FROM feed
+        JOIN host ON host.name = feed.host
+        WHERE feed.paused = 0
+            AND feed.gone = 0
+            AND feed.next_poll <= :now
+            AND feed.lease_until <= :now
+            AND host.next_free_at <= :now
+        ORDER BY feed.next_poll
+        LIMIT :limit
+    )
+    RETURNING *
+"""
+
+NEXT_DUE = """
+    SELECT MIN(MAX(feed.next_poll, feed.lease_until, host.next_free_at)) AS due
+    FROM feed
+    JOIN host ON host.name = feed.host
+    WHERE feed.paused = 0
+        AND feed.gone = 0
+"""
+
+
+def _add(sql: Sql, url: str, now: datetime, guild_id: int | None) -> Feed:
+    host = hosting(url)  # politeness is owed to who runs the servers, so all blogs of a blog host are one
+    address = {"canonical_url": canonical(url), "guild_id": guild_id}
+    sql.execute(ADD_HOST, {"host": host})
+    sql.execute(ADD, {**address, "url": url, "host": host, "now": rows.seconds(now)})
+    return rows.feed(next(sql.query(BY_ADDRESS, address)))
+
+
+def _feed(sql: Sql, feed_id: FeedId) -> Feed | None:
+    found = sql.query("SELECT * FROM feed WHERE id = :id", {"id": feed_id})
+    return next((rows.feed(row) for row in found), None)
+
+
+def _feeds(sql: Sql) -> tuple[Feed, ...]:
+    return tuple(rows.feed(row) for row in sql.query("SELECT * FROM feed ORDER BY url, id"))
+
+
+def _claim(sql: Sql, now: datetime, owner: str, limit: int, lease: timedelta) -> tuple[Feed, ...]:
+    claimed = sql.query(
+        CLAIM,
+        {"now": rows.seconds(now), "owner": owner, "limit": limit, "lease_until": rows.seconds(now + lease)},
+    )
+    # RETURNING promises no order.
+    return tuple(sorted((rows.feed(row) for row in claimed), key=lambda feed: (feed.next_poll, feed.id)))
+
+
+def _next_due(sql: Sql) -> datetime | None:
+    return rows.optional_moment(next(sql.query(NEXT_DUE))["due"])

@@ -1,0 +1,234 @@
+"""The outbox: operations from enqueued to done, and what that makes of the digest and its ledger rows.
+
+The states of a digest: pending → sending (a part is out) → sent; or failed, or superseded. Its rows are reserved until
+the last part is out (told), or released where it never will be.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlite_utils import Database as Sql
+
+from digests.core.digest import Operation, OperationId, OperationKind, Receipt
+from digests.core.editions import Edition, EditionId
+from storage import rows
+
+# A leased operation counts as begun: it is under way, or its process died and nobody knows.
+UNSENT = """
+    SELECT id, slot
+    FROM digest
+    WHERE edition_id = :edition_id
+        AND state = 'pending'
+        AND NOT EXISTS (
+            SELECT 1
+            FROM outbox
+            WHERE outbox.digest_id = digest.id
+                AND outbox.lease_owner IS NOT NULL
+        )
+    ORDER BY slot
+"""
+
+ENQUEUE = """
+    INSERT INTO outbox (digest_id, guild_id, edition_id, kind, platform, address, part, nonce, due, next_try)
+    VALUES (:digest_id, :guild_id, :edition_id, :kind, :platform, :address, :part, :nonce, :due, :due)
+"""
+
+CLAIM = """
+    UPDATE outbox
+    SET lease_owner = :owner,
+        lease_until = :lease_until,
+        attempts = attempts + 1
+    WHERE id IN (
+        SELECT operation.id
+        FROM outbox AS operation
+        WHERE operation.next_try <= :now
+            AND operation.lease_until <= :now
+            AND operation.state = 'pending'
+            AND NOT EXISTS (
+                SELECT 1
+                FROM outbox AS earlier
+                WHERE earlier.digest_id = operation.digest_id
+                    AND earlier.part < operation.part
+                    AND earlier.state = 'pending'
+            )
+        ORDER BY operation.next_try
+        LIMIT :limit
+    )
+    RETURNING *
+"""
+
+NEXT_DUE = """
+    SELECT MIN(MAX(operation.next_try, operation.lease_until)) AS due
+    FROM outbox AS operation
+    WHERE operation.state = 'pending'
+        AND NOT EXISTS (
+            SELECT 1
+            FROM outbox AS earlier
+            WHERE earlier.digest_id = operation.digest_id
+                AND earlier.part < operation.part
+                AND earlier.state = 'pending'
+        )
+"""
+
+DONE = """
+    UPDATE outbox
+    SET state = 'done',
+        message_id = :message_id,
+        done_at = :now,
+        lease_owner = NULL,
+        lease_until = 0
+    WHERE id = :operation_id
+    RETURNING digest_id
+"""
+
+RETRY = """
+    UPDATE outbox
+    SET last_error = :reason,
+        next_try = :retry_at,
+        lease_owner = NULL,
+        lease_until = 0
+    WHERE id = :operation_id
+"""
+
+FAILED = """
+    UPDATE outbox
+    SET state = 'failed',
+        last_error = :reason,
+        lease_owner = NULL,
+        lease_until = 0
+    WHERE id = :operation_id
+    RETURNING digest_id
+"""
+
+CALL_OFF = """
+    UPDATE outbox
+    SET state = 'superseded',
+        lease_owner = NULL,
+        lease_until = 0
+    WHERE digest_id = :digest_id
+        AND state = 'pending'
+"""
+
+PARTS_LEFT = """
+    SELECT 1
+    FROM outbox
+    WHERE digest_id = :digest_id
+        AND state = 'pending'
+"""
+
+SET_DIGEST = """
+    UPDATE digest
+    SET state = :state
+    WHERE id = :digest_id
+"""
+
+SETTLE_LEDGER = """
+    UPDATE ledger
+    SET state = :state
+    WHERE digest_id = :digest_id
+        AND state = 'reserved'
+"""
+
+FORGET_LEDGER = """
+    DELETE FROM ledger
+    WHERE digest_id = :digest_id
+"""
+
+FORGET_DIGEST = """
+    DELETE FROM digest
+    WHERE id = :digest_id
+"""
+
+ON_THEIR_WAY = """
+    SELECT id
+    FROM digest
+    WHERE edition_id = :edition_id
+        AND state IN ('pending', 'sending')
+"""
+
+
+def unsent(sql: Sql, edition_id: EditionId) -> dict[str, datetime]:
+    """Give the edition's digests that were never begun, with their slots, oldest first."""
+    return {row["id"]: rows.moment(row["slot"]) for row in sql.query(UNSENT, {"edition_id": edition_id})}
+
+
+def enqueue(sql: Sql, digest_id: str, edition: Edition, due: datetime) -> None:
+    """Add the operation that sends a digest to its edition's destination."""
+    part = 1
+    operation = {
+        "digest_id": digest_id,
+        "guild_id": edition.guild_id,
+        "edition_id": edition.id,
+        "kind": OperationKind.SEND,
+        "platform": edition.destination.platform,
+        "address": edition.destination.address,
+        "part": part,
+        "nonce": rows.nonce(digest_id, edition.destination, part),
+        "due": rows.seconds(due),
+    }
+    sql.execute(ENQUEUE, operation)
+
+
+def claim(sql: Sql, now: datetime, owner: str, limit: int, lease: timedelta) -> tuple[Operation, ...]:
+    """Lease operations; the try counts from here, since a process that dies may have sent."""
+    claimed = sql.query(
+        CLAIM,
+        {"now": rows.seconds(now), "owner": owner, "limit": limit, "lease_until": rows.seconds(now + lease)},
+    )
+    # RETURNING promises no order.
+    return tuple(sorted((rows.operation(row) for row in claimed), key=lambda operation: (operation.due, operation.id)))
+
+
+def next_due(sql: Sql) -> datetime | None:
+    """Give when the next operation can be claimed."""
+    return rows.optional_moment(next(sql.query(NEXT_DUE))["due"])
+
+
+def done(sql: Sql, operation_id: OperationId, receipt: Receipt, now: datetime) -> None:
+    """Settle an operation; with the last part its digest is sent and its stories are told."""
+    operation = {"operation_id": operation_id, "message_id": receipt.message_id, "now": rows.seconds(now)}
+    for row in list(sql.query(DONE, operation)):
+        digest_id = {"digest_id": row["digest_id"]}
+        if sql.execute(PARTS_LEFT, digest_id).fetchone():
+            sql.execute(SET_DIGEST, {**digest_id, "state": "sending"})
+        else:
+            _settle(sql, row["digest_id"], digest="sent", ledger="told")
+
+
+def failed(sql: Sql, operation_id: OperationId, reason: str, retry_at: datetime | None) -> None:
+    """Put an operation off, or give its whole digest up: a later part makes no sense without an earlier one."""
+    if retry_at is not None:
+        sql.execute(RETRY, {"operation_id": operation_id, "reason": reason, "retry_at": rows.seconds(retry_at)})
+        return
+    for row in list(sql.query(FAILED, {"operation_id": operation_id, "reason": reason})):
+        sql.execute(CALL_OFF, {"digest_id": row["digest_id"]})
+        _settle(sql, row["digest_id"], digest="failed", ledger="released")
+
+
+def supersede(sql: Sql, digest_id: str) -> None:
+    """Call an unsent digest off: its stories are free for the next."""
+    sql.execute(CALL_OFF, {"digest_id": digest_id})
+    _settle(sql, digest_id, digest="superseded", ledger="released")
+
+
+def forget(sql: Sql, digest_id: str) -> None:
+    """Remove an unsent digest without a trace, with its operations."""
+    sql.execute(FORGET_LEDGER, {"digest_id": digest_id})
+    sql.execute(FORGET_DIGEST, {"digest_id": digest_id})
+
+
+def withdraw_edition(sql: Sql, edition_id: EditionId) -> None:
+    """End all deliveries of an edition. What a begun digest may have shown counts as told."""
+    never_begun = unsent(sql, edition_id)
+    for row in list(sql.query(ON_THEIR_WAY, {"edition_id": edition_id})):
+        if row["id"] in never_begun:
+            forget(sql, row["id"])
+        else:
+            sql.execute(CALL_OFF, {"digest_id": row["id"]})
+            _settle(sql, row["id"], digest="sent", ledger="told")
+
+
+def _settle(sql: Sql, digest_id: str, *, digest: str, ledger: str) -> None:
+    sql.execute(SET_DIGEST, {"digest_id": digest_id, "state": digest})
+    sql.execute(SETTLE_LEDGER, {"digest_id": digest_id, "state": ledger})

@@ -1,0 +1,136 @@
+"""Topics and the feeds attached to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database as Sql
+
+from digests.core.editions import Topic, TopicId
+from digests.core.models import Feed, FeedId
+from storage import rows
+from storage.database import Database
+from storage.store.updates import set_start
+
+
+@dataclass(frozen=True, slots=True)
+class SqliteTopics:
+    """`TopicStore` on SQLite; the contract stands in `digests.ports`."""
+
+    database: Database
+
+    async def put_topic(self, topic: Topic) -> Topic:
+        """Store a topic by (guild, name)."""
+        return await self.database.write(lambda sql: rows.topic(next(sql.query(PUT, rows.topic_row(topic)))))
+
+    async def topics(self, guild_id: int | None = None) -> Sequence[Topic]:
+        """Give topics by name, then guild."""
+        return await self.database.read(
+            lambda sql: tuple(rows.topic(row) for row in sql.query(TOPICS, {"guild_id": guild_id}))
+        )
+
+    async def remove_topic(self, topic_id: TopicId) -> None:
+        """Remove a topic and the feeds that only it held."""
+        await self.database.write(lambda sql: _remove(sql, topic_id))
+
+    async def attach(self, topic_id: TopicId, feed_id: FeedId, *, now: datetime, backfill: int) -> bool:
+        """Attach a feed; what counts as new is fixed now, or by the feed's first document if that is to come."""
+        return await self.database.write(lambda sql: _attach(sql, topic_id, feed_id, now, backfill))
+
+    async def detach(self, topic_id: TopicId, feed_id: FeedId) -> None:
+        """Detach a feed, and remove it where no topic holds it any more."""
+        await self.database.write(lambda sql: _detach(sql, topic_id, feed_id))
+
+    async def feeds_of(self, topic_id: TopicId) -> Sequence[Feed]:
+        """Give the feeds of a topic by address."""
+        return await self.database.read(
+            lambda sql: tuple(rows.feed(row) for row in sql.query(FEEDS_OF, {"topic_id": topic_id}))
+        )
+
+
+PUT = """
+    INSERT INTO topic (guild_id, name, description, keywords, exclude, language, role_id, from_file)
+    VALUES (:guild_id, :name, :description, :keywords, :exclude, :language, :role_id, :from_file)
+    ON CONFLICT (guild_id, name) DO UPDATE
+    SET description = excluded.description,
+        keywords = excluded.keywords,
+        exclude = excluded.exclude,
+        language = excluded.language,
+        role_id = excluded.role_id,
+        from_file = excluded.from_file
+    RETURNING *
+"""
+
+TOPICS = """
+    SELECT *
+    FROM topic
+    WHERE :guild_id IS NULL
+        OR guild_id = :guild_id
+    ORDER BY name, guild_id
+"""
+
+HELD = """
+    SELECT feed_id
+    FROM topic_feed
+    WHERE topic_id = :topic_id
+"""
+
+REMOVE = """
+    DELETE FROM topic
+    WHERE id = :topic_id
+"""
+
+REMOVE_IF_UNHELD = """
+    DELETE FROM feed
+    WHERE id = :feed_id
+        AND NOT EXISTS (SELECT 1 FROM topic_feed WHERE topic_feed.feed_id = feed.id)
+"""
+
+ATTACH = """
+    INSERT INTO topic_feed (topic_id, feed_id, attached_at, backfill)
+    VALUES (:topic_id, :feed_id, :now, :backfill)
+    ON CONFLICT DO NOTHING
+"""
+
+HAS_DOCUMENT = """
+    SELECT 1
+    FROM feed
+    WHERE id = :feed_id
+        AND last_success IS NOT NULL
+"""
+
+DETACH = """
+    DELETE FROM topic_feed
+    WHERE topic_id = :topic_id
+        AND feed_id = :feed_id
+"""
+
+FEEDS_OF = """
+    SELECT feed.*
+    FROM topic_feed
+    JOIN feed ON feed.id = topic_feed.feed_id
+    WHERE topic_feed.topic_id = :topic_id
+    ORDER BY feed.url, feed.id
+"""
+
+
+def _remove(sql: Sql, topic_id: TopicId) -> None:
+    held = [{"feed_id": row["feed_id"]} for row in sql.query(HELD, {"topic_id": topic_id})]
+    sql.execute(REMOVE, {"topic_id": topic_id})
+    sql.conn.executemany(REMOVE_IF_UNHELD, held)
+
+
+def _attach(sql: Sql, topic_id: TopicId, feed_id: FeedId, now: datetime, backfill: int) -> bool:
+    ids = {"topic_id": topic_id, "feed_id": feed_id}
+    if not sql.execute(ATTACH, {**ids, "now": rows.seconds(now), "backfill": backfill}).rowcount:
+        return False
+    if sql.execute(HAS_DOCUMENT, {"feed_id": feed_id}).fetchone():
+        set_start(sql, feed_id)
+    return True
+
+
+def _detach(sql: Sql, topic_id: TopicId, feed_id: FeedId) -> None:
+    if sql.execute(DETACH, {"topic_id": topic_id, "feed_id": feed_id}).rowcount:
+        sql.execute(REMOVE_IF_UNHELD, {"feed_id": feed_id})

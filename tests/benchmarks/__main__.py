@@ -1,0 +1,11 @@
+"""All benchmarks, a table each: `make bench`. Not part of the tests; figures are ratios within one run."""
+
+from __future__ import annotations
+
+from tests.benchmarks import grouping, intake
+from tests.data_path import ROOT
+
+if not ROOT.exists():
+    raise SystemExit(f"the measuring files are not here: {ROOT} (set TIDINGS_DATA to their folder)")
+intake.main()
+grouping.main()

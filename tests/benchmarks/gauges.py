@@ -1,0 +1,57 @@
+"""What is read off a process while it works: stalls of the event loop, peak memory."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+BEAT_S = 0.001
+
+
+@dataclass(slots=True)
+class Stall:
+    """The longest time the loop did not come round, in milliseconds."""
+
+    longest_ms: float = 0.0
+
+
+@asynccontextmanager
+async def stall() -> AsyncIterator[Stall]:
+    """Watch the running loop by a beat of one millisecond."""
+    seen = Stall()
+
+    async def beat() -> None:
+        last = time.perf_counter()
+        while True:
+            await asyncio.sleep(BEAT_S)
+            now = time.perf_counter()
+            seen.longest_ms = max(seen.longest_ms, (now - last - BEAT_S) * 1000)
+            last = now
+
+    task = asyncio.create_task(beat())
+    try:
+        yield seen
+    finally:
+        task.cancel()
+
+
+def peak_mb(pids: list[int]) -> float:
+    """Give the sum of the peak resident sizes (VmHWM) of these processes, in MB."""
+    return sum(_peak_kb(pid) for pid in pids) / 1024
+
+
+def children(pid: int) -> list[int]:
+    """Give the processes a process started and that live."""
+    found = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for path in found for child in path.read_text().split()]
+
+
+def _peak_kb(pid: int) -> int:
+    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("VmHWM"):
+            return int(line.split()[1])
+    return 0

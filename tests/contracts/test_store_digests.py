@@ -1,0 +1,177 @@
+"""What every engine's `DigestStore` must do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from digests.core.digest import OperationKind, Receipt, Sentence
+from digests.core.editions import Destination, Edition, Told
+from digests.core.models import StoryId
+from storage import Store
+from tests.builders import CHANNEL, NOW, card, days, digest, edition, hours, minutes
+
+RECEIPT = Receipt(message_id="4300000000000000001")
+
+
+@pytest.fixture
+async def order(store: Store) -> Edition:
+    return await store.editions.put_edition(edition())
+
+
+async def claim(store: Store, *, now=NOW, owner="a", limit=9):
+    return await store.digests.claim_operations(now=now, owner=owner, limit=limit, lease=minutes(2))
+
+
+async def told(store: Store, *stories: int, audience: Destination = CHANNEL):
+    return await store.digests.told(audience, [StoryId(story) for story in stories])
+
+
+async def test_a_digest_comes_back_as_it_was_saved(store: Store, order: Edition) -> None:
+    given = digest(card(1, new=(Sentence(text="„Später“ 🚢", cites=(1,)),)), card(2, language=None, status=()))
+    assert await store.digests.save_digest(given, order, due=NOW)
+    assert await store.digests.digest(given.id) == given
+    assert await store.digests.digest("unknown") is None
+
+
+async def test_a_saved_digest_is_one_operation_to_its_destination(store: Store, order: Edition) -> None:
+    await store.digests.save_digest(digest(), order, due=NOW)
+    assert await store.digests.next_operation_due() == NOW
+    assert await claim(store, now=NOW - minutes(1)) == ()
+    (operation,) = await claim(store)
+    assert (operation.digest_id, operation.edition_id) == (digest().id, order.id)
+    assert (operation.kind, operation.destination, operation.part) == (OperationKind.SEND, CHANNEL, 1)
+    assert (operation.due, operation.attempts) == (NOW, 0)
+    assert 0 < len(operation.nonce) <= 25
+
+
+async def test_saving_advances_the_edition(store: Store, order: Edition) -> None:
+    await store.digests.save_digest(digest(), order, due=NOW)
+    assert [one.last_slot for one in await store.editions.editions()] == [NOW]
+
+
+async def test_one_slot_has_one_digest(store: Store, order: Edition) -> None:
+    assert await store.digests.save_digest(digest(card(1)), order, due=NOW)
+    assert not await store.digests.save_digest(digest(card(2), id="another"), order, due=NOW)
+    assert set(await told(store, 1, 2)) == {1}
+
+
+async def test_a_digest_of_an_edition_removed_meanwhile_is_not_saved(store: Store, order: Edition) -> None:
+    await store.editions.remove_edition(order.id)
+    assert not await store.digests.save_digest(digest(), order, due=NOW)
+    assert await store.digests.next_operation_due() is None
+
+
+@pytest.mark.parametrize("new_id", ["digest-20260302T070000", "another"])
+async def test_an_unsent_digest_is_renewed_in_place(store: Store, order: Edition, new_id: str) -> None:
+    await store.digests.save_digest(digest(card(1)), order, due=NOW)
+    renewed = digest(card(2), id=new_id)
+    assert await store.digests.save_digest(renewed, order, due=NOW, replace=True)
+    assert set(await told(store, 1, 2)) == {2}
+    assert [operation.digest_id for operation in await claim(store)] == [new_id]
+    assert await store.digests.digest(new_id) == renewed
+
+
+async def test_a_digest_under_way_is_not_renewed(store: Store, order: Edition) -> None:
+    await store.digests.save_digest(digest(card(1)), order, due=NOW)
+    await claim(store)
+    assert not await store.digests.save_digest(digest(card(2)), order, due=NOW, replace=True)
+    assert set(await told(store, 1, 2)) == {1}
+
+
+async def test_reserved_stories_count_as_told_and_stay_told(store: Store, order: Edition) -> None:
+    given = digest(card(1, facts=("a", "b")), window_end=NOW - minutes(5))
+    await store.digests.save_digest(given, order, due=NOW)
+    expected = {1: Told(story_id=StoryId(1), at=NOW - minutes(5), facts=frozenset({"a", "b"}))}
+    assert await told(store, 1, 2) == expected
+    (operation,) = await claim(store)
+    await store.digests.operation_done(operation.id, RECEIPT, now=NOW)
+    assert await told(store, 1, 2) == expected
+    assert await told(store, 1, audience=replace(CHANNEL, address="9")) == {}
+
+
+async def test_what_two_digests_told_of_a_story_is_added_up(store: Store, order: Edition) -> None:
+    for day, facts in enumerate([("a", "b"), ("b", "c")]):
+        await store.digests.save_digest(digest(card(1, facts=facts), slot=NOW + days(day)), order, due=NOW)
+        (operation,) = await claim(store)
+        await store.digests.operation_done(operation.id, RECEIPT, now=NOW)
+    assert await told(store, 1) == {
+        1: Told(story_id=StoryId(1), at=NOW + days(1), facts=frozenset({"a", "b", "c"})),
+    }
+
+
+async def test_another_edition_to_the_same_place_knows_what_was_told_there(store: Store, order: Edition) -> None:
+    evening = await store.editions.put_edition(edition("Evening"))
+    await store.digests.save_digest(digest(card(1)), order, due=NOW)
+    await store.digests.save_digest(digest(card(2), id="evening"), evening, due=NOW)
+    assert set(await told(store, 1, 2, 3)) == {1, 2}
+
+
+async def test_an_unsent_digest_is_superseded_by_the_next(store: Store, order: Edition) -> None:
+    await store.digests.save_digest(digest(card(1)), order, due=NOW)
+    await store.digests.save_digest(digest(card(2), slot=NOW + days(1)), order, due=NOW)
+    assert [operation.digest_id for operation in await claim(store)] == [digest(slot=NOW + days(1)).id]
+    assert set(await told(store, 1, 2)) == {2}
+
+
+async def test_a_digest_under_way_is_completed_beside_the_next(store: Store, order: Edition) -> None:
+    await store.digests.save_digest(digest(card(1)), order, due=NOW)
+    (begun,) = await claim(store)
+    await store.digests.save_digest(digest(card(2), slot=NOW + days(1)), order, due=NOW)
+    assert set(await told(store, 1, 2)) == {1, 2}
+    await store.digests.operation_done(begun.id, RECEIPT, now=NOW)
+    assert len(await claim(store)) == 1
+
+
+async def test_unsent_slots_are_those_nothing_was_sent_of(store: Store, order: Edition) -> None:
+    assert await store.digests.unsent_slots(order.id) == ()
+    await store.digests.save_digest(digest(), order, due=NOW)
+    assert await store.digests.unsent_slots(order.id) == (NOW,)
+    (operation,) = await claim(store)
+    assert await store.digests.unsent_slots(order.id) == ()
+    await store.digests.operation_failed(operation.id, reason="busy", retry_at=NOW + minutes(1))
+    assert await store.digests.unsent_slots(order.id) == (NOW,)
+
+
+async def test_an_operation_is_leased_once_and_again_after_its_lease(store: Store, order: Edition) -> None:
+    await store.digests.save_digest(digest(), order, due=NOW)
+    (first,) = await claim(store)
+    assert await claim(store, owner="b") == ()
+    assert await store.digests.next_operation_due() == NOW + minutes(2)
+    (second,) = await claim(store, now=NOW + minutes(2), owner="b")
+    assert second == replace(first, attempts=1)
+
+
+async def test_operations_are_claimed_longest_due_first(store: Store) -> None:
+    for name, late in [("a", 1), ("b", 3), ("c", 2)]:
+        order = await store.editions.put_edition(edition(name))
+        await store.digests.save_digest(digest(id=name), order, due=NOW - minutes(late))
+    assert [operation.digest_id for operation in await claim(store, limit=2)] == ["b", "c"]
+    assert [operation.digest_id for operation in await claim(store)] == ["a"]
+
+
+async def test_a_failed_try_waits_for_its_time_and_remembers_when_it_was_due(store: Store, order: Edition) -> None:
+    await store.digests.save_digest(digest(), order, due=NOW)
+    (operation,) = await claim(store)
+    await store.digests.operation_failed(operation.id, reason="busy", retry_at=NOW + hours(1))
+    assert await store.digests.next_operation_due() == NOW + hours(1)
+    assert await claim(store, now=NOW + minutes(59)) == ()
+    assert await claim(store, now=NOW + hours(1)) == (replace(operation, attempts=1),)
+
+
+async def test_a_final_failure_releases_the_stories(store: Store, order: Edition) -> None:
+    await store.digests.save_digest(digest(card(1)), order, due=NOW)
+    (operation,) = await claim(store)
+    await store.digests.operation_failed(operation.id, reason="no such channel", retry_at=None)
+    assert await told(store, 1) == {}
+    assert await store.digests.next_operation_due() is None
+    assert await store.digests.unsent_slots(order.id) == ()
+
+
+async def test_a_digest_without_cards_is_sent_too(store: Store, order: Edition) -> None:
+    quiet = digest(sections=())
+    await store.digests.save_digest(quiet, order, due=NOW)
+    (operation,) = await claim(store)
+    await store.digests.operation_done(operation.id, RECEIPT, now=NOW)
+    assert await store.digests.next_operation_due() is None

@@ -1,0 +1,59 @@
+"""Write a small database of the current schema, with rows in every table: `python -m tests.storage.make_schema_fixture`.
+
+Run it once, when a migration lands; the file then stands for ever, since some installation has that schema.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from digests.core.digest import Receipt
+from storage import Store, open_store
+from storage.migrations import schema_version
+from tests.builders import (
+    GUILD,
+    NOW,
+    card,
+    days,
+    digest,
+    edition,
+    feed_update,
+    minutes,
+    new_entry,
+    placement,
+    topic,
+)
+
+SCHEMAS = Path(__file__).parent / "schemas"
+
+
+async def fill(store: Store) -> None:
+    """Bring rows into every table, in every state that has a meaning of its own."""
+    shared = await store.feeds.add_feed("https://harbour-post.example/feed.xml", now=NOW)
+    private = await store.feeds.add_feed("https://hill-courier.example/rss?token=x", now=NOW, guild_id=GUILD)
+    interest = await store.topics.put_topic(topic())
+    for feed in (shared, private):
+        await store.topics.attach(interest.id, feed.id, now=NOW, backfill=1)
+    ids = await store.feeds.apply_updates([feed_update(shared.id, *(new_entry(number) for number in range(4)))])
+    await store.entries.place([placement(entry_id) for entry_id in ids[:3]])
+    await store.database.write(
+        lambda sql: sql.execute("UPDATE story SET merged_into = :home WHERE id = :id", {"home": ids[0], "id": ids[1]})
+    )
+    order = await store.editions.put_edition(edition(topics=(interest.id,)))
+    await store.digests.save_digest(digest(card(ids[0])), order, due=NOW)
+    (operation,) = await store.digests.claim_operations(now=NOW, owner="a", limit=1, lease=minutes(2))
+    await store.digests.operation_done(operation.id, Receipt(message_id="4300000000000000001"), now=NOW)
+    for day in (1, 2):
+        await store.digests.save_digest(digest(card(ids[2]), slot=NOW + days(day)), order, due=NOW + days(day))
+
+
+async def main() -> None:
+    async with open_store(":memory:") as store:
+        await fill(store)
+        name = (await store.database.read(schema_version)).split("_")[0]
+        await store.database.backup(SCHEMAS / f"{name}.sqlite")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
