@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import TypeAlias
 
-Path: TypeAlias = tuple[str | int, ...]
+KeyPath: TypeAlias = tuple[str | int, ...]
 
 BLANK = re.compile(r"(?:[\s,]|#[^\n]*)*")
 KEY = re.compile(r"""\s*([A-Za-z0-9_-]+|"(?:[^"\\]|\\.)*"|'[^']*')\s*""")
@@ -20,7 +20,7 @@ STRING = re.compile(
 BARE = re.compile(r"[^,\]}\n#]+")
 
 
-def line_of(lines: Mapping[Path, int], path: Path) -> int | None:
+def line_of(lines: Mapping[KeyPath, int], path: KeyPath) -> int | None:
     """Give the line of a key, or of the nearest table around it that is written."""
     while path:
         if path in lines:
@@ -29,7 +29,7 @@ def line_of(lines: Mapping[Path, int], path: Path) -> int | None:
     return None
 
 
-def lines_of(text: str) -> Mapping[Path, int]:
+def lines_of(text: str) -> Mapping[KeyPath, int]:
     """Give the line (from 1) of every key, table and list element, by its path."""
     return _Scan(text).whole()
 
@@ -40,12 +40,12 @@ class _Scan:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
-        self.lines: dict[Path, int] = {}
-        self.counts: dict[Path, int] = {}
+        self.lines: dict[KeyPath, int] = {}
+        self.counts: dict[KeyPath, int] = {}
 
-    def whole(self) -> Mapping[Path, int]:
+    def whole(self) -> Mapping[KeyPath, int]:
         """Walk the document: headers change the table that following keys belong to."""
-        table: Path = ()
+        table: KeyPath = ()
         while self._skip_blank():
             if self.text.startswith("[[", self.at):
                 table = self._header(2, is_list=True)
@@ -60,7 +60,7 @@ class _Scan:
         self.at = match.end() if match else self.at
         return self.at < len(self.text)
 
-    def _note(self, path: Path) -> None:
+    def _note(self, path: KeyPath) -> None:
         self.lines.setdefault(path, self.text.count("\n", 0, self.at) + 1)
 
     def _key(self) -> tuple[str, ...]:
@@ -89,16 +89,16 @@ class _Scan:
         self.at = end
         return path
 
-    def _inside(self, path: Path) -> Path:
+    def _inside(self, path: KeyPath) -> Path:
         """Give the path with the newest index behind each part that is a list of tables."""
-        found: Path = ()
+        found: KeyPath = ()
         for part in path:
             found = (*found, part)
             if found in self.counts:
                 found = (*found, self.counts[found] - 1)
         return found
 
-    def _pair(self, table: Path) -> None:
+    def _pair(self, table: KeyPath) -> None:
         start = self.at
         key = self._key()
         end, self.at = self.at, start
@@ -107,7 +107,7 @@ class _Scan:
         self.at = end + 1  # the equals sign
         self._value((*table, *key))
 
-    def _value(self, path: Path) -> None:
+    def _value(self, path: KeyPath) -> None:
         self._skip_blank()
         opening = self.text[self.at]
         if opening == "[":
@@ -118,7 +118,7 @@ class _Scan:
             match = (STRING if opening in "\"'" else BARE).match(self.text, self.at)
             self.at = match.end() if match else self.at + 1
 
-    def _members(self, path: Path, *, closing: str) -> None:
+    def _members(self, path: KeyPath, *, closing: str) -> None:
         self.at += 1
         index = 0
         while self._skip_blank() and self.text[self.at] != closing:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
-
-NO_FIELDS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +16,16 @@ class Problem:
     code: str
     key: str = ""
     line: int | None = None
-    fields: Mapping[str, str] = field(default=NO_FIELDS)
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A problem whose place is not looked up yet: `path` leads to the value in the tree."""
+
+    code: str
+    path: tuple[str | int, ...]
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 class ConfigError(Exception):

@@ -11,12 +11,16 @@ import re
 from collections.abc import Callable
 from datetime import time, timedelta
 from functools import lru_cache
+from importlib.resources import files
 from typing import Annotated, TypeAlias
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from pydantic import BeforeValidator, SecretStr, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+LONGEST_SHOWN = 60
+"""Characters of a wrong value that are repeated: what fits on a terminal's line beside the sentence."""
 
 DURATION_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 DURATION_PARTS = re.compile(r"(?:\d{1,9}[smhdw]\s*)+")
@@ -26,6 +30,9 @@ LONGEST_S = 3650 * 86_400
 
 SIZE = re.compile(r"(\d{1,12})\s*(b|kb|mb|gb|kib|mib|gib)?", re.IGNORECASE)
 SIZE_UNITS = {"b": 1, "kb": 10**3, "mb": 10**6, "gb": 10**9, "kib": 2**10, "mib": 2**20, "gib": 2**30}
+
+ZONE_COLUMNS = 3
+"""zone.tab: country, coordinates, zone, and a comment for some."""
 
 CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # the shape of BCP 47, not its registry
@@ -42,7 +49,7 @@ def wrong_type(expected: str, value: object) -> PydanticCustomError:
 def found(value: object) -> str:
     """Give a value as it stands in the file, short enough for a sentence."""
     text = str(value).lower() if isinstance(value, bool) else repr(value) if isinstance(value, str) else str(value)
-    return text if len(text) <= 60 else f"{text[:57]}…"  # noqa: PLR2004 - what fits on the line of a terminal
+    return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…"
 
 
 def suggest(word: str, known: list[str]) -> str:
@@ -61,6 +68,13 @@ def read_whole_number(value: object) -> object:
     return value
 
 
+def read_amount(value: object) -> object:
+    """Refuse true and false, which Python takes for 1 and 0."""
+    if isinstance(value, bool):
+        raise wrong_type("decimal", value)
+    return value
+
+
 def read_duration(value: object) -> timedelta:
     """Read seconds as a number, or "45s", "30m", "1h30m", "7d", "2w"."""
     if isinstance(value, timedelta):
@@ -72,7 +86,9 @@ def read_duration(value: object) -> timedelta:
             seconds = int(text)
         elif DURATION_PARTS.fullmatch(text):
             parts = DURATION_PART.findall(text)
-            seconds = sum(int(count) * int(timedelta(**{DURATION_UNITS[unit]: 1}).total_seconds()) for count, unit in parts)
+            seconds = sum(
+                int(count) * int(timedelta(**{DURATION_UNITS[unit]: 1}).total_seconds()) for count, unit in parts
+            )
         else:
             raise wrong_type("duration", value)
         if seconds > LONGEST_S:
@@ -174,13 +190,22 @@ def read_zone(value: object) -> str:
 
 
 def _suggest_zone(name: str) -> str:
-    """Give the zone meant by a misspelt name, or by a city alone; full names with a region come first."""
+    """Give the zone meant by a misspelt name, or by a city alone; names in use come before their old spellings."""
     zones = sorted(zone for zone in zone_names() if "/" in zone and not zone.startswith("Etc/"))
+    current = _current_zones()
     word = name.replace(" ", "_")
     if "/" in word:
-        return suggest(word, zones)
-    cities = {zone.rsplit("/", 1)[1]: zone for zone in reversed(zones)}
+        return suggest(word, sorted(current)) or suggest(word, zones)
+    cities = {zone.rsplit("/", 1)[1]: zone for zone in (*zones, *sorted(current))}
     return cities.get(suggest(word, sorted(cities)), "")
+
+
+@lru_cache(maxsize=1)
+def _current_zones() -> frozenset[str]:
+    """Give the zones in use today, by country: zone.tab leaves out aliases such as Europe/Kiev."""
+    table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return frozenset(row[2] for row in rows if len(row) >= ZONE_COLUMNS) & zone_names()
 
 
 def address_reader(*schemes: str) -> Callable[[object], str]:
@@ -232,6 +257,7 @@ TEXT_OR_LIST = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type"
 TEXT_NUMBER_OR_LIST = {"anyOf": [*TEXT_OR_LIST["anyOf"], {"type": "array", "items": {"type": "integer"}}]}
 
 Number: TypeAlias = Annotated[int, BeforeValidator(read_whole_number)]
+Amount: TypeAlias = Annotated[float, BeforeValidator(read_amount)]
 Duration: TypeAlias = Annotated[timedelta, BeforeValidator(read_positive_duration), WithJsonSchema(TEXT_OR_NUMBER)]
 DurationOrZero: TypeAlias = Annotated[timedelta, BeforeValidator(read_duration), WithJsonSchema(TEXT_OR_NUMBER)]
 Size: TypeAlias = Annotated[int, BeforeValidator(read_size), WithJsonSchema(TEXT_OR_NUMBER)]

@@ -199,7 +199,7 @@ class DigestStore(Protocol):
     """Digests, the outbox that delivers them, and the ledger of what each audience was told."""
 
     async def told(
-        self, audience: Destination, stories: Iterable[StoryId], *, for_edition: EditionId
+        self, audience: Destination, stories: Iterable[StoryId], *, for_edition: EditionId | None
     ) -> Mapping[StoryId, Told]:
         """Give what the audience was told, or is about to be told, of these stories (aliases followed).
 
@@ -232,8 +232,13 @@ class DigestStore(Protocol):
         """Record a delivery: the rows reserved by the digest's last part become told."""
         ...
 
-    async def operation_failed(self, operation_id: OperationId, *, reason: str, retry_at: datetime | None) -> None:
-        """Record a failure; without `retry_at` it is final, and the digest's reserved rows are released."""
+    async def operation_failed(
+        self, operation_id: OperationId, *, reason: str, retry_at: datetime | None, uncertain: bool
+    ) -> None:
+        """Record a failure; without `retry_at` it is final, and the digest's reserved rows are released.
+
+        `uncertain`: the part may have arrived. Its digest then counts as begun, and no later one takes its place.
+        """
         ...
 
     async def next_operation_due(self) -> datetime | None:

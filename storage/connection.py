@@ -12,6 +12,7 @@ from typing import TypeAlias, TypeVar
 from sqlite_utils import Database as Sql
 
 from digests.core.errors import StoreError
+from storage.file import foreign
 
 T = TypeVar("T")
 Work: TypeAlias = Callable[[Sql], T]
@@ -33,7 +34,7 @@ class Connection:
 
     async def open(self, uri: str) -> None:
         """Connect; with `mode=ro` or `mode=rw` in the URI no file is ever created."""
-        self._sql = await self._run(lambda: connect(uri))
+        await self._run(lambda: self._connect(uri))
 
     async def outside(self, work: Work[T]) -> T:
         """Run work without a transaction around it: for pragmas, which SQLite ignores inside one."""
@@ -49,9 +50,15 @@ class Connection:
 
     async def close(self) -> None:
         """Close after all work asked for so far has ended."""
-        if self._sql is not None:
-            await self._run(self._sql.close)
+        await self._run(self._disconnect)
         self._thread.shutdown(wait=False)
+
+    def _connect(self, uri: str) -> None:
+        self._sql = connect(uri)
+
+    def _disconnect(self) -> None:
+        if self._sql is not None:
+            self._sql.close()
 
     def _opened(self) -> Sql:
         if self._sql is None:
@@ -63,7 +70,7 @@ class Connection:
         try:
             return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._thread, call))
         except sqlite3.Error as error:
-            raise StoreError(f"database {self._path}: {error}", path=self._path) from error
+            raise _translated(error, self._path) from error
 
 
 @asynccontextmanager
@@ -87,6 +94,12 @@ def connect(uri: str) -> Sql:
     except BaseException:
         raw.close()
         raise
+
+
+def _translated(error: sqlite3.Error, path: str) -> StoreError:
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
+        return foreign(path)
+    return StoreError(f"database {path}: {error}", path=path)
 
 
 @contextmanager

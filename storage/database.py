@@ -14,7 +14,7 @@ from typing import TypeVar
 from digests.core.errors import StoreError
 from storage import migrations
 from storage.connection import MEMORY, Connection, Work, opened
-from storage.file import hold_lock, prepare_folder, refuse_foreign, refuse_missing, write_copy
+from storage.file import claim_file, refuse_missing, write_copy
 
 T = TypeVar("T")
 
@@ -31,7 +31,7 @@ class Database:
     def __init__(self, path: str, *, writer: Connection | None, readers: list[Connection]) -> None:
         self.path = path
         self._writer = writer
-        self._idle: asyncio.LifoQueue[Connection] = asyncio.LifoQueue()
+        self._idle: asyncio.Queue[Connection] = asyncio.Queue()
         for reader in readers:
             self._idle.put_nowait(reader)
 
@@ -94,22 +94,20 @@ async def open_database(path: Path | str, *, read_only: bool = False) -> AsyncIt
 
 async def _open_memory(stack: AsyncExitStack) -> Database:
     only = await stack.enter_async_context(opened(MEMORY, "memory", "file::memory:"))
+    await only.outside(migrations.mark_as_ours)  # for its copies
     await only.write(lambda sql: migrations.migrate(sql, MEMORY))
     return Database(MEMORY, writer=only, readers=[only])
 
 
 async def _open_reading(stack: AsyncExitStack, path: Path) -> Database:
     await asyncio.to_thread(refuse_missing, path)
-    await asyncio.to_thread(refuse_foreign, path)
     readers = await _open_readers(stack, path)
     await readers[0].read(lambda sql: migrations.refuse_other_schema(sql, str(path)))
     return Database(str(path), writer=None, readers=readers)
 
 
 async def _open_running(stack: AsyncExitStack, path: Path) -> Database:
-    await asyncio.to_thread(refuse_foreign, path)
-    await asyncio.to_thread(prepare_folder, path)
-    lock = await asyncio.to_thread(hold_lock, path)
+    lock = await asyncio.to_thread(claim_file, path)
     stack.callback(lock.release)
     writer = await stack.enter_async_context(opened(str(path), "writer", _uri(path, "rwc")))
     await writer.outside(migrations.mark_as_ours)

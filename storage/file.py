@@ -24,44 +24,20 @@ def refuse_missing(path: Path) -> None:
         raise StoreError(f"no database at {path}: check storage.path, or start `tidings run` once", path=str(path))
 
 
-def refuse_foreign(path: Path) -> None:
-    """Refuse a file that is not ours, by its first bytes alone: nothing is opened, nothing is left beside it.
+def claim_file(path: Path) -> BaseFileLock:
+    """Take the lock beside a database that is ours, or will be; the caller releases it, or its process ends.
 
-    Raises:
-        StoreIsForeignError: it is another program's database, or none at all.
-        StoreError: it cannot be read.
-    """
-    try:
-        with path.open("rb") as file:
-            header = file.read(OWNER.stop)
-    except FileNotFoundError:
-        return
-    except OSError as error:
-        raise _unusable(path, error) from error
-    if header and (
-        not header.startswith(MAGIC)  # an empty file is a database to be
-        or int.from_bytes(header[OWNER]) != APPLICATION_ID
-    ):
-        raise StoreIsForeignError(f"{path} is no Tidings database: choose another storage.path", path=str(path))
-
-
-def prepare_folder(path: Path) -> None:
-    """Make the folder the database will live in."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _unusable(path, error) from error
-
-
-def hold_lock(path: Path) -> BaseFileLock:
-    """Take the lock beside the database; the caller releases it, or its process ends.
+    The lock comes before the look into the file: closing any handle on a database drops the locks that SQLite holds
+    on it in the same process (sqlite.org/howtocorrupt.html §2.2). A file that is not ours is left as it was found.
 
     Raises:
         StoreIsBusyError: somebody holds it.
-        StoreError: it cannot be written.
+        StoreIsForeignError: it is another program's database, or none at all.
+        StoreError: it cannot be read or written.
     """
     lock = FileLock(f"{path}.lock", thread_local=False)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except Timeout as error:
         raise StoreIsBusyError(
@@ -69,7 +45,18 @@ def hold_lock(path: Path) -> BaseFileLock:
         ) from error
     except OSError as error:
         raise _unusable(path, error) from error
+    try:
+        _refuse_foreign(path)
+    except StoreError:
+        Path(lock.lock_file).unlink(missing_ok=True)
+        lock.release()
+        raise
     return lock
+
+
+def foreign(path: str) -> StoreIsForeignError:
+    """Give the error for a file that is not ours."""
+    return StoreIsForeignError(f"{path} is no Tidings database: choose another storage.path", path=path)
 
 
 def write_copy(source: sqlite3.Connection, path: Path) -> None:
@@ -89,6 +76,20 @@ def write_copy(source: sqlite3.Connection, path: Path) -> None:
     except (OSError, sqlite3.Error) as error:
         growing.unlink(missing_ok=True)
         raise StoreError(f"cannot write a copy to {path}: {error}", path=str(path)) from error
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Judge by the first bytes alone: SQLite might already change what it opens."""
+    try:
+        with path.open("r+b") as file:
+            header = file.read(OWNER.stop)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise _unusable(path, error) from error
+    is_ours = header.startswith(MAGIC) and int.from_bytes(header[OWNER]) == APPLICATION_ID
+    if header and not is_ours:  # an empty file is a database to be
+        raise foreign(str(path))
 
 
 def _unusable(path: Path, error: OSError) -> StoreError:

@@ -15,7 +15,7 @@ from sqlite_utils import Migrations
 
 from digests.core.errors import StoreError, StoreIsNewerError
 from storage import schema
-from storage.file import APPLICATION_ID
+from storage.file import APPLICATION_ID, foreign
 
 migrations = Migrations("tidings")
 
@@ -28,7 +28,7 @@ def _first(sql: Sql) -> None:
 
 def mark_as_ours(sql: Sql) -> None:
     """Write whose file it is, then turn to WAL: in this order, so that no crash leaves a database without owner."""
-    if sql.conn.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+    if not _is_ours(sql):
         sql.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     sql.conn.execute("PRAGMA journal_mode = WAL")
 
@@ -44,7 +44,9 @@ def migrate(sql: Sql, path: str) -> None:
 
 
 def refuse_other_schema(sql: Sql, path: str) -> None:
-    """Refuse to read a database that is newer or older than this version."""
+    """Refuse to read a database that is not ours, or newer or older than this version."""
+    if not _is_ours(sql):
+        raise foreign(path)
     _refuse_newer(sql, path)
     if migrations.pending(sql):
         raise StoreError(f"{path} has the schema of an older Tidings: start `tidings run` once", path=path)
@@ -53,6 +55,10 @@ def refuse_other_schema(sql: Sql, path: str) -> None:
 def schema_version(sql: Sql) -> str:
     """Give the name of the newest migration applied, "" where there is none."""
     return max((applied.name for applied in migrations.applied(sql)), default="")
+
+
+def _is_ours(sql: Sql) -> bool:
+    return bool(sql.conn.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,))
 
 
 def _refuse_newer(sql: Sql, path: str) -> None:

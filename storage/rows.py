@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from base64 import b32encode
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from hashlib import blake2b
 from typing import Any, TypeAlias
 
@@ -24,6 +24,8 @@ Row: TypeAlias = Mapping[str, Any]
 NONCE_BYTES = 15
 """24 characters of base32: Discord takes nonces of at most 25; 120 bits never meet by chance."""
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
 _digests = TypeAdapter(Digest)
 
 
@@ -31,7 +33,7 @@ def seconds(at: datetime) -> int:
     """Give the second a datetime stands in."""
     if at.tzinfo is None:
         raise ValueError(f"naive datetime {at}")
-    return int(at.timestamp() // 1)
+    return (at - EPOCH) // timedelta(seconds=1)  # exact, where a float of the far future is not
 
 
 def optional_seconds(at: datetime | None) -> int | None:

@@ -110,6 +110,14 @@ ENTRIES = (
     "CREATE INDEX entry_first_seen ON entry (first_seen)",
     # prune_entries: stories without entries
     "CREATE INDEX entry_of_story ON entry (story_id) WHERE story_id IS NOT NULL",
+    # The order in which entries found their stories, by transaction: ids grow and are never used twice, so a digest
+    # that remembers the newest it saw knows what came later. candidates reads it by entry.
+    """
+    CREATE TABLE placement (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        entry_id INTEGER NOT NULL UNIQUE REFERENCES entry (id) ON DELETE CASCADE
+    ) STRICT
+    """,
     # Tokens are segmented by us, unicode61 only parts them at spaces. The tokens are kept: SQLite before 3.43 cannot
     # delete from a contentless index.
     "CREATE VIRTUAL TABLE entry_search USING fts5 (tokens, tokenize = 'unicode61 remove_diacritics 2')",
@@ -195,11 +203,13 @@ DIGESTS = (
         edition_id INTEGER REFERENCES edition (id) ON DELETE SET NULL,
         slot INTEGER NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('pending', 'sending', 'sent', 'failed', 'superseded')),
+        through INTEGER NOT NULL,
         json TEXT NOT NULL,
         UNIQUE (edition_id, slot)
     ) STRICT
     """,
-    # `due` is when it was to go out, `next_try` when it may be tried; `attempts` counts tries begun.
+    # `due` is when it was to go out, `next_try` when it may be tried; `attempts` counts tries begun; `uncertain`: a try
+    # ended without an answer, so the part may be there.
     """
     CREATE TABLE outbox (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -215,6 +225,7 @@ DIGESTS = (
         next_try INTEGER NOT NULL,
         state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'done', 'failed', 'superseded')),
         attempts INTEGER NOT NULL DEFAULT 0,
+        uncertain INTEGER NOT NULL DEFAULT 0,
         last_error TEXT,
         message_id TEXT,
         done_at INTEGER,

@@ -40,7 +40,7 @@ _TITLES = 40  # compared with each other; more only repeat
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """A story as one audience may see it: its visible entries by date, their voices, and what is new to the audience.
+    """A story as one audience may see it: its visible entries by date, and what is new to the audience.
 
     `news` holds new facts by entry where the story was `told` before; both are empty for a first telling.
     """
@@ -48,7 +48,6 @@ class Telling:
     story_id: StoryId
     topic_id: TopicId
     entries: tuple[Entry, ...]
-    voices: Mapping[EntryId, str]
     told: Told | None = None
     news: Mapping[EntryId, frozenset[str]]
 
@@ -58,36 +57,37 @@ class Telling:
         return tuple(entry for entry in self.entries if entry.id in self.news) if self.told else self.entries
 
 
-def build_card(telling: Telling, *, language: str, style: Style, idf: Idf, why: str) -> Card | None:
+def build_card(
+    telling: Telling, voice_of: Mapping[EntryId, str], *, language: str | None, style: Style, idf: Idf, why: str
+) -> Card | None:
     """Give the card of a story, or None where no visible entry has a word to print.
 
-    `language` is the one the text is wanted in; another is told where the story has none in it. `idf` is of the
-    language told, see `language_of`.
+    `voice_of` names the voice of every visible entry. `language` is the one told, see `language_of`; entries in another
+    count as voices and are listed, and print nothing.
     """
-    spoken = language_of(telling.fresh, wanted=language)
-    heard = [entry for entry in telling.fresh if entry.language in {spoken, None}]
-    points = _new_points(heard, telling.news, language=spoken) if telling.told else []
-    lead = _lead(heard, besides=points, language=spoken, style=style, idf=idf)
+    heard = [entry for entry in telling.fresh if entry.language in {language, None}]
+    points = _new_points(heard, telling.news, language=language) if telling.told else []
+    lead = _lead(heard, besides=points, language=language, style=style, idf=idf)
     if points and not lead:  # all that came is new: what is known already puts it in its place
-        older = [entry for entry in telling.entries if entry.language in {spoken, None}]
-        lead = _lead(older, besides=points, language=spoken, style=Style.BRIEF, idf=idf)
+        older = [entry for entry in telling.entries if entry.language in {language, None}]
+        lead = _lead(older, besides=points, language=language, style=Style.BRIEF, idf=idf)
     if not lead:
         lead, points = points, []
     if not lead:
         return None
-    sources = _sources(telling, [*lead, *points])
+    sources = _sources(telling, [*lead, *points], voice_of)
     number = {source.entry_id: source.n for source in sources}
     cited = {entry_id for evidence in (*lead, *points) for entry_id in evidence.cites[:MAX_CITES]}
     return Card(
         story_id=telling.story_id,
-        title=headline(heard, language=spoken, idf=idf) or _shorten(lead[0].text),
-        status=_status(telling, cited),
+        title=headline(heard, language=language, idf=idf) or _shorten(lead[0].text),
+        status=_status(telling, cited, count=len(set(voice_of.values()))),
         sentences=tuple(_sentence(evidence, number) for evidence in lead),
         new=tuple(_sentence(evidence, number) for evidence in points),
         sources=sources,
-        voices=len(set(telling.voices.values())),
+        voices=len(set(voice_of.values())),
         why=why,
-        language=spoken,
+        language=language,
         facts=_ledger_facts(telling),
     )
 
@@ -163,13 +163,13 @@ def _carried(text: str, wanted: Iterable[str], language: str | None) -> set[str]
     return {fact for fact in wanted if fact in stated or (fact.startswith("name:") and fact[5:] in folded)}
 
 
-def _sources(telling: Telling, printed: Sequence[Evidence]) -> tuple[Source, ...]:
+def _sources(telling: Telling, printed: Sequence[Evidence], voice_of: Mapping[EntryId, str]) -> tuple[Source, ...]:
     """Give the entries a card stands on, in order of citation, then the others by date, numbered from 1."""
     by_id = {entry.id: entry for entry in telling.entries}
     cited = dict.fromkeys(entry_id for evidence in printed for entry_id in evidence.cites[:MAX_CITES])
     others = [entry_id for entry_id in by_id if entry_id not in cited]
     listed = [*cited, *others[: max(0, MAX_SOURCES - len(cited))]]
-    return tuple(_source(n, by_id[entry_id], telling.voices[entry_id]) for n, entry_id in enumerate(listed, start=1))
+    return tuple(_source(n, by_id[entry_id], voice_of[entry_id]) for n, entry_id in enumerate(listed, start=1))
 
 
 def _source(n: int, entry: Entry, voice: str) -> Source:
@@ -192,9 +192,9 @@ def _sentence(evidence: Evidence, number: Mapping[EntryId, int]) -> Sentence:
     )
 
 
-def _status(telling: Telling, cited: set[EntryId]) -> tuple[str, ...]:
+def _status(telling: Telling, cited: set[EntryId], *, count: int) -> tuple[str, ...]:
     status = ["update" if telling.told else "new"]
-    if len(set(telling.voices.values())) == 1:
+    if count == 1:
         status.append("single-source")
     if all(entry.paywalled or not entry.text for entry in telling.entries if entry.id in cited):
         status.append("excerpt")

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from hashlib import blake2b
 from operator import attrgetter
+from typing import NamedTuple
 
 from digests.core.cards import MAX_HEADLINE, Telling, build_card, language_of
 from digests.core.digest import Card, Coverage, Digest, Section
-from digests.core.editions import Candidate, Edition, EditionId, Told, Topic, TopicId
+from digests.core.editions import Candidate, Edition, EditionId, Pool, Told, Topic, TopicId
 from digests.core.models import Entry, EntryId, StoryId
 from digests.core.novelty import news
 from digests.core.ranking import Ranked, Standing, rank
@@ -22,17 +23,26 @@ from digests.core.stories import voices
 from digests.core.summary import Idf
 from digests.core.topics import is_in_title, matches
 
+_SLACK = 2  # as many stories are ranked for each one shown: now and then one has no sentence fit to print
 _ID_BYTES = 10  # 80 bits, 16 characters: short enough for a nonce of 25 (Discord's limit) with a part number
+
+
+class _Placed(NamedTuple):
+    """A story with its rank and the voice of each of its entries."""
+
+    ranked: Ranked
+    telling: Telling
+    voice_of: Mapping[EntryId, str]
 
 
 def compose(
     edition: Edition,
     topics: Sequence[Topic],
-    candidates: Sequence[Candidate],
+    pool: Pool,
     told: Mapping[StoryId, Told],
     *,
     slot: datetime,
-    window_start: datetime,
+    now: datetime,
     feeds_ok: int,
     feeds_total: int,
     idf_of: Callable[[str], Idf],
@@ -40,31 +50,33 @@ def compose(
     """Give the digest of an edition at a slot; without sections where nothing is worth telling.
 
     Topics the edition does not name are ignored. Entries are used only where a candidate brings them under a topic
-    they match; `told` is what the audience knows. A story is told if an entry of it is new since `window_start`, or,
-    where it was told before, if one seen since that telling has news. `idf_of` takes a language (ISO 639-1).
+    they match; `told` is what the audience knows. A story is told if an entry of it is new, or, where it was told
+    before, if a new entry has news. The window runs from the last told digest (before the first, from when the edition
+    was made) to `now`, the moment of composing. `idf_of` takes a language (ISO 639-1).
     """
-    order = [topic for wanted in edition.topics for topic in topics if topic.id == wanted]
-    tellings = {telling.story_id: telling for telling in _tellings(order, candidates, told, window_start=window_start)}
-    by_id = {topic.id: topic for topic in order}
-    ranked = rank((_standing(telling, by_id[telling.topic_id]) for telling in tellings.values()), now=slot)
-    cards = _cards(edition, ranked, tellings, idf_of=idf_of)
-    window = [each.entry for each in candidates if each.is_new and each.entry.first_seen > window_start]
+    known = {topic.id: topic for topic in topics}
+    order = [known[wanted] for wanted in dict.fromkeys(edition.topics) if wanted in known]
+    tellings = {telling.story_id: telling for telling in _tellings(order, pool.candidates, told)}
+    placed = _best(tellings, known, now=now, count=_SLACK * edition.max_stories)
+    cards = _cards(edition, placed, idf_of=idf_of)
+    new = {each.entry.id: each.entry for each in pool.candidates if each.is_new}
     return Digest(
         id=digest_id(edition.id, slot),
         edition=edition.name,
         slot=slot,
-        window_start=window_start,
-        window_end=slot,
+        window_start=pool.told_until or edition.created,
+        window_end=now,
         coverage=Coverage(
             feeds_ok=feeds_ok,
             feeds_total=feeds_total,
-            entries=len({entry.id for entry in window}),
-            stories=len({_story_of(entry) for entry in window}),
+            entries=len(new),
+            stories=len({_story_of(entry) for entry in new.values()}),
             shown=len(cards),
         ),
         sections=_sections(order, cards, tellings),
         language=edition.language,
         style=edition.style,
+        through=pool.through,
     )
 
 
@@ -114,8 +126,6 @@ def _tellings(
     topics: Sequence[Topic],
     candidates: Sequence[Candidate],
     told: Mapping[StoryId, Told],
-    *,
-    window_start: datetime,
 ) -> Iterator[Telling]:
     """Give the stories worth telling, each under the first topic that brings an entry of it."""
     place = {topic.id: number for number, topic in enumerate(topics)}
@@ -137,12 +147,12 @@ def _tellings(
         arrived = [entry for entry in visible if entry.id in new]
         before = told.get(story_id)
         gained = news(arrived, before) if before else {}
-        if gained or (before is None and any(entry.first_seen > window_start for entry in arrived)):
+        is_worth_telling = bool(gained) if before else bool(arrived)
+        if is_worth_telling and any(entry.title or entry.text for entry in visible):
             yield Telling(
                 story_id=story_id,
                 topic_id=topic_of[story_id],
                 entries=visible,
-                voices=voices(visible),
                 told=before,
                 news=gained,
             )
@@ -152,35 +162,57 @@ def _story_of(entry: Entry) -> StoryId:
     return StoryId(entry.id) if entry.story_id is None else entry.story_id
 
 
-def _standing(telling: Telling, topic: Topic) -> Standing:
+def _best(
+    tellings: Mapping[StoryId, Telling], topics: Mapping[TopicId, Topic], *, now: datetime, count: int
+) -> list[_Placed]:
+    """Give the best stories in order, with the voices of their entries, at least `count` where there are as many.
+
+    Telling voices apart compares texts, so it is done only for stories that could still be among the best: with every
+    entry a voice of its own, no story ranks lower than it does.
+    """
+    entries_as_voices = {entry.id: str(entry.id) for telling in tellings.values() for entry in telling.entries}
+    hopes = rank((_standing(each, topics[each.topic_id], entries_as_voices) for each in tellings.values()), now=now)
+    best: list[_Placed] = []
+    for hope in hopes:
+        if len(best) >= count > 0 and best[count - 1].ranked.score > hope.score:
+            break
+        telling = tellings[hope.story_id]
+        voice_of = voices(telling.entries)
+        (ranked,) = rank([_standing(telling, topics[telling.topic_id], voice_of)], now=now)
+        best.append(_Placed(ranked, telling, voice_of))
+        best.sort(key=attrgetter("ranked.order"))
+    return best
+
+
+def _standing(telling: Telling, topic: Topic, voice_of: Mapping[EntryId, str]) -> Standing:
     """Give what a story has to show. A voice's repeats do not make it fresher, so only its first report dates it."""
     first: dict[str, datetime] = {}
     for entry in telling.fresh:
-        first.setdefault(telling.voices[entry.id], min(entry.published, entry.first_seen))
+        first.setdefault(voice_of[entry.id], min(entry.published, entry.first_seen))
     return Standing(
         story_id=telling.story_id,
-        voices=len(set(telling.voices.values())),
-        topic_voices=len({telling.voices[entry.id] for entry in telling.entries if is_in_title(topic, entry)}),
+        voices=len({voice_of[entry.id] for entry in telling.entries}),
+        topic_voices=len({voice_of[entry.id] for entry in telling.entries if is_in_title(topic, entry)}),
         newest=max(first.values()),
         is_update=telling.told is not None,
     )
 
 
-def _cards(
-    edition: Edition,
-    ranked: Iterable[Ranked],
-    tellings: Mapping[StoryId, Telling],
-    *,
-    idf_of: Callable[[str], Idf],
-) -> list[Card]:
+def _cards(edition: Edition, placed: Iterable[_Placed], *, idf_of: Callable[[str], Idf]) -> list[Card]:
     """Give the cards of the best stories that have a word to print, `max_stories` at most."""
     cards: list[Card] = []
-    for each in ranked:
+    for ranked, telling, voice_of in placed:
         if len(cards) >= edition.max_stories:
             break
-        telling = tellings[each.story_id]
-        spoken = language_of(telling.fresh, wanted=edition.language) or edition.language
-        card = build_card(telling, language=edition.language, style=edition.style, idf=idf_of(spoken), why=each.why)
+        spoken = language_of(telling.fresh, wanted=edition.language)
+        card = build_card(
+            telling,
+            voice_of,
+            language=spoken,
+            style=edition.style,
+            idf=idf_of(spoken or edition.language),
+            why=ranked.why,
+        )
         if card:
             cards.append(card)
     return cards

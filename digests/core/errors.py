@@ -44,12 +44,21 @@ class ParseError(TidingsError):
 class DeliveryError(TidingsError):
     """A part of a digest was not delivered, or its outcome is unknown.
 
-    `permanent`: trying again cannot help. `retry_at`: not before then, where the other side said so.
+    `permanent`: trying again cannot help. `uncertain`: it may have arrived all the same. `retry_at`: not before then,
+    where the other side said so.
     """
 
-    def __init__(self, message: str, *, permanent: bool = False, retry_at: datetime | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        permanent: bool = False,
+        uncertain: bool = False,
+        retry_at: datetime | None = None,
+    ) -> None:
         super().__init__(message)
         self.permanent = permanent
+        self.uncertain = uncertain
         self.retry_at = retry_at
 
 

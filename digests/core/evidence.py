@@ -7,9 +7,10 @@ Decides what may be printed at all. It does not choose among what may be (`core.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from digests.core.datelines import dateline
 from digests.core.models import Entry, EntryId
 from digests.core.text import Span, clean_lead, sentences
 
@@ -36,10 +37,13 @@ _CLOSED_BY = {'"': '"', "“": "”", "”": "”", "„": "“”", "«": "»",
 _QUOTATION = re.compile(r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|「[^」]*」")
 _NOT_WORD = re.compile(r"[\W_]+")
 
+_DATELINE_WITHIN = 4  # sentences; further down, a place and brackets are part of what is told
+
 _BOILERPLATE = re.compile(
     r"\b(?:subscrib(?:e|ers?)\b.{0,40}\b(?:to|now|today|here|only)|sign up|log in to|newsletter|cookie|click here"
     r"|read (?:more|the full|the rest)|continue reading|follow us|all rights reserved|first appeared on"
-    r"|originally (?:appeared|published)|image (?:credit|source)|(?:photo|image|picture)s?:|advertisement"
+    r"|originally (?:appeared|published)|(?:photo|image|picture)s?:|image (?:credit|source|copyright|caption)"
+    r"|file photo|\(?photo (?:by|courtesy)|\bphoto/|advertisement|(?:personal|non-commercial) use only|reprints:"
     r"|download (?:our|the) app|share this|support our|terms of (?:use|service)|privacy policy"
     r"|weiterlesen|jetzt abonnieren|alle rechte vorbehalten|abonnez-vous|lire (?:aussi|la suite)|suscr[ií]bete"
     r"|leer más|lee también|tous droits réservés|todos los derechos reservados|assine (?:já|agora)|leia mais)"
@@ -133,9 +137,11 @@ def cut_at_word(text: str, limit: int) -> int:
 def _of_entry(entry: Entry, language: str | None, *, limit: int) -> list[Evidence]:
     title = bare(entry.title)
     found: list[Evidence] = []
-    for position, span in enumerate(_spans(entry.text, language)):
+    spans = _spans(entry.text, language)
+    for position, span in enumerate(spans):
         text = entry.text[span.start : span.end]
-        if bare(text) != title and _can_stand(text, is_first=position == 0) and not _is_quoted(entry.text, span):
+        stands = _can_stand(text, is_first=position == 0, is_only=len(spans) == 1)
+        if stands and bare(text) != title and not _is_quoted(entry.text, span):
             found.append(Evidence(entry_id=entry.id, start=span.start, end=span.end, text=text, position=position))
             if len(found) == limit:
                 break
@@ -144,23 +150,39 @@ def _of_entry(entry: Entry, language: str | None, *, limit: int) -> list[Evidenc
     return found
 
 
-def _spans(text: str, language: str | None) -> Iterator[Span]:
-    """Give the sentences of the report itself: not its dateline, nor what the feed appended, nor one cut in two."""
+def _spans(text: str, language: str | None) -> list[Span]:
+    """Give the sentences of the report itself, without datelines, what the feed appended, or one our cap cut in two."""
     head = text[:MAX_TEXT]
     lead = clean_lead(head)
     begin = max(0, head.find(lead))
     end = begin + len(lead) if len(text) == len(head) else head.rfind("\n") + 1 or len(head) - MAX_TITLE
+    spans: list[Span] = []
     for span in sentences(head, language):
-        if span.end <= end and begin < span.end:
-            yield Span(max(span.start, begin), span.end)
+        if begin < span.end <= end:
+            start = max(span.start, begin)
+            skip = _dateline_length(head, start, span.end) if len(spans) < _DATELINE_WITHIN else 0
+            spans.append(Span(start + skip, span.end))
+    return spans
 
 
-def _can_stand(text: str, *, is_first: bool) -> bool:
-    """Tell whether a sentence says something of its own, whole, to a reader who sees nothing around it."""
+def _dateline_length(text: str, start: int, end: int) -> int:
+    """Give how much of a sentence is a dateline: at the head of a paragraph, or in capitals after a caption."""
+    line = dateline(text[start:end])
+    if line is None:
+        return 0
+    opens = start == 0 or text[start - 1] == "\n"
+    return line.end if opens or text[start : start + line.end].partition("(")[0].isupper() else 0
+
+
+def _can_stand(text: str, *, is_first: bool, is_only: bool) -> bool:
+    """Tell whether a sentence says something of its own, whole, to a reader who sees nothing around it.
+
+    Without a full stop it is a byline, a caption or a heading, unless it is all the feed says.
+    """
     if not MIN_WORDS <= word_count(text) <= MAX_WORDS or "\n" in text or text.endswith(_UNFINISHED):
         return False
     core = text.rstrip(_CLOSERS)
-    if core.endswith(_QUESTIONS) or not (core.endswith(_ENDS) or is_first):
+    if core.endswith(_QUESTIONS) or not (core.endswith(_ENDS) or is_only):
         return False
     if not is_first and _DANGLING.match(text.lstrip("\"'“‘«„(")):
         return False

@@ -46,6 +46,7 @@ _DATE = re.compile(
     r"|\b\d{4}-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)\b|(?P<cjk_month>\d{1,2})月(?P<cjk_day>\d{1,2})[日号號]",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![a-zà-ÿа-яґєії\d.,$€£¥-])(?P<year>(?:19|20)\d\d)(?:s\b|年|(?![\w%]|[.,]\d))", re.IGNORECASE)
 
@@ -114,9 +115,10 @@ def facts(text: str, language: str | None) -> frozenset[str]:
     found = {f"name:{match['name'].casefold()}" for match in _QUOTED.finditer(text)}
     for line in text.split("\n"):
         found.update(_names(line, language))
-    found.update(_dates(text))
-    undated = _YEAR.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", text)))
-    found.update(_numbers(undated, language))
+    if _DIGIT.search(text):
+        found.update(_dates(text))
+        text = _YEAR.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", text)))
+    found.update(_numbers(text, language))
     return frozenset(found)
 
 
@@ -125,14 +127,16 @@ def _dates(text: str) -> Iterator[str]:
         day, month = (
             next(v for k, v in match.groupdict().items() if v and k.endswith(end)) for end in ("day", "month")
         )
-        yield f"date:{int(day)}-{_MONTHS.get(month.casefold()) or int(month)}"
+        number = int(month) if month.isdecimal() else _MONTHS.get(month.casefold())
+        if number:  # "aprıl" matches, as `re` folds a Turkish ı into i, and names no month
+            yield f"date:{int(day)}-{number}"
     for match in _YEAR.finditer(text):
         yield f"year:{match['year']}"
 
 
 def _numbers(text: str, language: str | None) -> Iterator[str]:
     if language in {"en", None}:
-        text = _SPELLED_NUMBER.sub(lambda match: str(_SPELLED[match[0].lower()]), text)
+        text = _SPELLED_NUMBER.sub(lambda match: str(_SPELLED.get(match[0].lower(), match[0])), text)
     for match in _NUMBER.finditer(text):
         if len(match["digits"]) > _LONGEST_NUMBER:
             continue

@@ -10,7 +10,9 @@ from digests.core.live import LiveStory, Shelf
 from digests.core.models import StoryId
 from digests.core.similarity import most_telling
 
+# Of the 24 most telling words of the elder; 1 to 3 gave B³-F1 within .005, 4 lost .015.
 _SHARED = 2
+
 
 def merge_alike(
     stories: Sequence[LiveStory], *, likeness: float, window: timedelta, largest: int
@@ -49,7 +51,11 @@ def _alike(story: LiveStory, shelf: Shelf, likeness: float) -> list[tuple[float,
     rows = []
     words = most_telling(weights)
     for other in shelf.nearest(words, weights):
-        if other is not story and other.centroid.shared(words) >= _SHARED and (cosine := story.centroid.cosine_with(other.centroid)) >= likeness:
+        if (
+            other is not story
+            and other.centroid.shared(words) >= _SHARED
+            and (cosine := story.centroid.cosine_with(other.centroid)) >= likeness
+        ):
             elder, younger = sorted((story.id, other.id))
             rows.append((-cosine, story.size + other.size, elder, younger))
     return rows

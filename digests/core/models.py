@@ -92,11 +92,12 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotModified:
-    """304: what we hold is current."""
+    """304: what we hold is current. `moved_to` as in `Fetched`."""
 
     etag: str | None = None
     last_modified: str | None = None
     max_age_s: int | None = None
+    moved_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

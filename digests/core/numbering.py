@@ -10,37 +10,42 @@ from collections.abc import Mapping
 import regex
 
 _KINDS = {
-    "day": "day jour día dia tag giorno dag dzień день gün",
-    "week": "week semaine semana woche settimana vecka uke uge tydzień неделя тиждень hafta",
-    "game": "game match partido jogo spiel partita матч гра",
-    "round": "round matchday journée jornada rodada spieltag giornata runde kolejka тур раунд",
+    "day": "day jour día dia tag giorno dag dzień день gün 天 日",
+    "week": "week semaine semana woche settimana vecka uke uge tydzień неделя тиждень hafta 周",
+    "game": "game match partido jogo spiel partita матч гра test 场 場",
+    "round": "round matchday journée jornada rodada spieltag giornata runde kolejka тур раунд 轮 輪",
     "stage": "stage étape etapa etappe tappa heat leg етап этап",
     "part": "part partie parte teil część часть частина volume vol chapter chapitre capítulo kapitel",
-    "episode": "episode épisode episodio episódio folge avsnitt odcinek серия серія эпизод епізод",
-    "season": "season saison temporada staffel stagione säsong sezon сезон",
+    "episode": "episode épisode episodio episódio folge avsnitt odcinek серия серія эпизод епізод 集",
+    "season": "season saison temporada staffel stagione säsong sezon сезон 季",
     "phase": "phase fase фаза",
-    "edition": "edition issue number no nr № ausgabe numéro número numero выпуск випуск",
+    "edition": "edition issue ausgabe выпуск випуск 期 届 屆",
     "quarter": "quarter q",
-    "week_zh": "周",
-    "day_zh": "天",
 }
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 _WORDS = "|".join(sorted(map(regex.escape, _KIND_OF), key=len, reverse=True))
-_SLOT = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?P<kind>{_WORDS})\.?[ -]?#?(?P<number>\d{{1,3}})(?![\p{{N}}.,]\d|\d|%)")
+_SLOT = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?P<kind>{_WORDS})\.?[ -]?#?(?P<number>\d{{1,3}})(?![.,-]?\d|%)")
 _ORDINAL = regex.compile(
     rf"(?<!\p{{N}})(?P<number>\d{{1,3}})(?:st|nd|rd|th|\.|ª|º|er|e|-й|-я)[ -](?P<kind>{_WORDS})(?!\p{{L}})"
 )
-_CHINESE = regex.compile(r"第(?P<number>\d{1,3})(?P<kind>[天轮輪集期季届屆场場回话話日])")
+_WORDED = regex.compile(r"\b(?P<number>first|second|third|fourth)[ -](?P<kind>quarter|day|round|season)\b")
+_WORDED_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_READ = 300  # characters; what is longer is no title
+# At the very start of a title, whatever the word: "Lecture 9: …"
+_SERIES = regex.compile(r"(?P<kind>\p{L}{2,20}) #?(?P<number>\d{1,4})(?:\s*:| [–—-] )")
+_CHINESE = regex.compile(r"第(?P<number>\d{1,3})(?P<kind>[天轮輪集期季届屆场場])")
 
 
 def numbered(title: str) -> Mapping[str, frozenset[int]]:
     """Give the slots a title names: kind → numbers."""
     found: dict[str, frozenset[int]] = {}
-    lowered = title.lower()
-    for form in (_SLOT, _ORDINAL, _CHINESE):
-        for match in form.finditer(lowered):
-            kind = _KIND_OF.get(match["kind"], match["kind"])
-            found[kind] = found.get(kind, frozenset()) | {int(match["number"])}
+    lowered = title[:_READ].lower()
+    matches = [match for form in (_SLOT, _ORDINAL, _WORDED, _CHINESE) for match in form.finditer(lowered)]
+    if series := _SERIES.match(lowered):
+        matches.append(series)
+    for match in matches:
+        kind = _KIND_OF.get(match["kind"], match["kind"])
+        found[kind] = found.get(kind, frozenset()) | {_WORDED_NUMBERS.get(match["number"]) or int(match["number"])}
     return found
 
 

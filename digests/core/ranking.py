@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import log2
+from operator import attrgetter
 
 from digests.core.models import StoryId
 
@@ -40,14 +41,18 @@ class Ranked:
 
     story_id: StoryId
     score: float
+    newest: datetime
     why: str
+
+    @property
+    def order(self) -> tuple[float, float, int]:
+        """What to sort by: the best first, of those level the newest, then the lowest number."""
+        return -self.score, -self.newest.timestamp(), self.story_id
 
 
 def rank(standings: Iterable[Standing], *, now: datetime) -> tuple[Ranked, ...]:
     """Give the stories best first; those level stand newest first, then by their number."""
-    scored = [(_score(standing, now=now), standing) for standing in standings]
-    scored.sort(key=lambda pair: (-pair[0].score, -pair[1].newest.timestamp(), pair[1].story_id))
-    return tuple(ranked for ranked, _ in scored)
+    return tuple(sorted((_score(standing, now=now) for standing in standings), key=attrgetter("order")))
 
 
 def _score(standing: Standing, *, now: datetime) -> Ranked:
@@ -66,7 +71,7 @@ def _score(standing: Standing, *, now: datetime) -> Ranked:
         terms.append((f"topic named by {standing.topic_voices}", topic))
     score = voices + recency + novelty + topic
     why = " + ".join(f"{name} {value:.2f}" for name, value in terms)
-    return Ranked(story_id=standing.story_id, score=score, why=f"{why} = {score:.2f}")
+    return Ranked(story_id=standing.story_id, score=score, newest=standing.newest, why=f"{why} = {score:.2f}")
 
 
 def _hours(age: timedelta) -> str:

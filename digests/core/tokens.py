@@ -16,8 +16,7 @@ _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\
 _TOKEN = regex.compile(
     rf"(?V1)(?P<unspaced>[{_UNSPACED}]+)"
     r"|(?P<number>\p{Nd}+(?:[.,]\p{Nd}+)*(?![\p{L}\p{M}\p{N}]))"
-    r"|(?P<initials>(?:\p{Lu}\.){2,})"
-    rf"|(?P<word>[[\p{{L}}\p{{M}}\p{{N}}]--[{_UNSPACED}]]+)"
+    rf"|(?:(?P<initials>(?:\p{{Lu}}\.){{2,}})|(?P<word>[[\p{{L}}\p{{M}}\p{{N}}]--[{_UNSPACED}]]+))"
     r"(?:['’](?P<tail>\p{L}{1,2})(?![\p{L}\p{M}\p{N}]))?"  # Fed's, don't: what follows the apostrophe is no word
 )
 _ONE_UNSPACED = regex.compile(rf"[{_UNSPACED}]")
@@ -48,15 +47,14 @@ def tokens(text: str, language: str | None) -> list[str]:
     found: list[str] = []
     for match in _TOKEN.finditer(unicodedata.normalize("NFKC", text)):
         run = match[0]
-        match match.lastgroup:
-            case "unspaced":
-                found += [run[i : i + 2] for i in range(max(1, len(run) - 1))]
-            case "number":
-                found.append(_THOUSANDS.sub("", run))
-            case "initials":
-                found.append(run.replace(".", "").lower())
-            case _:
-                found.append(stem(match["word"].lower().replace(_DOT_OF_I, ""), language))
+        if match["unspaced"]:
+            found += [run[at : at + 2] for at in range(max(1, len(run) - 1))]
+        elif match["number"]:
+            found.append(_THOUSANDS.sub("", run))
+        elif initials := match["initials"]:
+            found.append(initials.replace(".", "").lower())
+        else:
+            found.append(stem(match["word"].lower().replace(_DOT_OF_I, ""), language))
     return found
 
 

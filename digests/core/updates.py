@@ -81,7 +81,7 @@ def decide_unchanged(feed: Feed, outcome: NotModified | Fetched, *, now: datetim
             body_hash=feed.validators.body_hash,
         ),
         identity=feed.identity,
-        moved_to=outcome.moved_to if isinstance(outcome, Fetched) else None,
+        moved_to=outcome.moved_to,
     )
 
 

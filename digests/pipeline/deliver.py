@@ -51,7 +51,7 @@ class Deliverer:
             async with asyncio.timeout(PUBLISH_S):
                 receipt = await publisher.publish(operation, digest)
         except TimeoutError:
-            await self._fail(operation, DeliveryError(f"no answer within {PUBLISH_S:.0f} s"), now)
+            await self._fail(operation, DeliveryError(f"no answer within {PUBLISH_S:.0f} s", uncertain=True), now)
             return False
         except DeliveryError as error:
             await self._fail(operation, error, now)
@@ -62,5 +62,5 @@ class Deliverer:
 
     async def _fail(self, operation: Operation, error: DeliveryError, now: datetime) -> None:
         retry_at = next_try(operation, error, now=now)
-        await self.store.operation_failed(operation.id, reason=str(error), retry_at=retry_at)
+        await self.store.operation_failed(operation.id, reason=str(error), retry_at=retry_at, uncertain=error.uncertain)
         log.warning("delivery failed operation=%d retry=%s reason=%s", operation.id, retry_at, error)

@@ -15,7 +15,9 @@ from typing import Final, Protocol
 import brotli
 
 OFFERED: Final = "gzip, deflate, br"
-STEP: Final = 2**18  # bytes decoded before the loop gets its turn, brotli up to twice as many; below 1 ms (measured)
+# Bytes decoded before the loop gets its turn (brotli gives up to twice as many): 0.4 ms of gzip, 6 ms of brotli zeros
+# at most (measured); aiohttp's own step.
+STEP: Final = 2**18
 
 
 class Spoiled(StrEnum):

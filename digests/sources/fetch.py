@@ -198,5 +198,6 @@ def _understand(
             etag=answers.sendable(headers.get("ETag")),
             last_modified=answers.sendable(headers.get("Last-Modified")),
             max_age_s=answers.max_age(headers),
+            moved_to=hop.moved_to,
         )
     return answers.refused(status, headers, hop.host)

@@ -24,10 +24,12 @@ class SqliteDigests:
 
     database: Database
 
-    async def told(self, audience: Destination, stories: Iterable[StoryId]) -> Mapping[StoryId, Told]:
+    async def told(
+        self, audience: Destination, stories: Iterable[StoryId], *, for_edition: EditionId | None
+    ) -> Mapping[StoryId, Told]:
         """Give what the audience knows of each story asked for, whatever edition told it, under whatever alias."""
         asked = rows.numbers(stories)
-        return await self.database.read(lambda sql: _told(sql, audience, asked))
+        return await self.database.read(lambda sql: _told(sql, audience, asked, for_edition))
 
     async def save_digest(self, digest: Digest, edition: Edition, *, due: datetime, replace: bool = False) -> bool:
         """Store a digest with its delivery and its ledger rows; False also where the edition was removed."""
@@ -49,9 +51,11 @@ class SqliteDigests:
         """Record a delivery."""
         await self.database.write(lambda sql: outbox.done(sql, operation_id, receipt, now))
 
-    async def operation_failed(self, operation_id: OperationId, *, reason: str, retry_at: datetime | None) -> None:
+    async def operation_failed(
+        self, operation_id: OperationId, *, reason: str, retry_at: datetime | None, uncertain: bool
+    ) -> None:
         """Record a failure."""
-        await self.database.write(lambda sql: outbox.failed(sql, operation_id, reason, retry_at))
+        await self.database.write(lambda sql: outbox.failed(sql, operation_id, reason, retry_at, uncertain=uncertain))
 
     async def next_operation_due(self) -> datetime | None:
         """Give when the next operation can be claimed."""
@@ -79,6 +83,7 @@ TOLD = """
         AND ledger.platform = :platform
         AND ledger.address = :address
     WHERE ledger.state IN ('reserved', 'told')
+        AND ledger.digest_id NOT IN (SELECT value FROM json_each(:unsent))
 """
 
 HELD = """
@@ -89,8 +94,8 @@ HELD = """
 """
 
 ADD = """
-    INSERT INTO digest (id, guild_id, edition_id, slot, state, json)
-    VALUES (:digest_id, :guild_id, :edition_id, :slot, 'pending', :json)
+    INSERT INTO digest (id, guild_id, edition_id, slot, state, through, json)
+    VALUES (:digest_id, :guild_id, :edition_id, :slot, 'pending', :through, :json)
 """
 
 RESERVE = """
@@ -99,10 +104,11 @@ RESERVE = """
 """
 
 
-def _told(sql: Sql, audience: Destination, asked: str) -> dict[StoryId, Told]:
+def _told(sql: Sql, audience: Destination, asked: str, for_edition: EditionId | None) -> dict[StoryId, Told]:
     told: dict[StoryId, Told] = {}
-    found = sql.query(TOLD, {"stories": asked, "platform": audience.platform, "address": audience.address})
-    for row in found:
+    unsent = [] if for_edition is None else list(outbox.unsent(sql, for_edition))
+    whom = {"platform": audience.platform, "address": audience.address}
+    for row in sql.query(TOLD, {"stories": asked, "unsent": json.dumps(unsent), **whom}):
         story_id = StoryId(row["asked"])
         at, facts = rows.moment(row["at"]), frozenset(json.loads(row["facts"]))
         if before := told.get(story_id):
@@ -125,7 +131,7 @@ def _save(sql: Sql, digest: Digest, edition: Edition, due: datetime, *, replace:
         if earlier < digest.slot and digest_id not in held:
             outbox.supersede(sql, digest_id)
     whose = {"digest_id": digest.id, "guild_id": edition.guild_id, **slot}
-    sql.execute(ADD, {**whose, "json": rows.digest_json(digest)})
+    sql.execute(ADD, {**whose, "through": digest.through, "json": rows.digest_json(digest)})
     outbox.enqueue(sql, digest.id, edition, due)
     sql.conn.executemany(RESERVE, _ledger_rows(digest, edition))
     return True

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlite_utils import Database as Sql
 
-from digests.core.editions import Candidate, EditionId, TopicId
+from digests.core.editions import Candidate, EditionId, Pool, TopicId
 from digests.core.models import Entry, FeedId, Placement
 from storage import rows
 from storage.database import Database
+from storage.store import outbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class SqliteEntries:
         """Store where entries went, and their search rows; the raw HTML has done its duty and goes."""
         await self.database.write(lambda sql: _place(sql, placements))
 
-    async def candidates(self, edition_id: EditionId, *, since: datetime) -> Sequence[Candidate]:
+    async def candidates(self, edition_id: EditionId, *, since: datetime) -> Pool:
         """Give what an edition may tell, oldest first, one for each topic an entry came in by."""
         return await self.database.read(lambda sql: _candidates(sql, edition_id, since))
 
@@ -95,11 +97,25 @@ INDEX = """
     VALUES (:entry_id, :search_tokens)
 """
 
+NUMBER = """
+    INSERT INTO placement (entry_id)
+    VALUES (:entry_id)
+"""
+
+# What the edition's digests have been through: of a digest that failed, was superseded or never begun, nothing.
+HORIZON = """
+    SELECT COALESCE(MAX(digest.through), 0) AS through, MAX(digest.slot) AS told_until
+    FROM digest
+    WHERE digest.edition_id = :edition_id
+        AND digest.state IN ('pending', 'sending', 'sent')
+        AND digest.id NOT IN (SELECT value FROM json_each(:unsent))
+"""
+
 # Knowledge is not shared between guilds: a private feed tells only its own.
 CANDIDATES = """
     SELECT entry.*, COALESCE(story.merged_into, entry.story_id) AS home,
         edition_topic.topic_id,
-        COALESCE(entry.id > topic_feed.after_entry, 0) AS is_new
+        COALESCE(entry.id > topic_feed.after_entry, 0) AND placement.id > :through AS is_new
     FROM edition
     JOIN edition_topic ON edition_topic.edition_id = edition.id
     JOIN topic_feed ON topic_feed.topic_id = edition_topic.topic_id
@@ -108,6 +124,7 @@ CANDIDATES = """
     JOIN entry ON entry.feed_id = feed.id
         AND entry.first_seen >= :since
     JOIN story ON story.id = entry.story_id
+    JOIN placement ON placement.entry_id = entry.id
     WHERE edition.id = :edition_id
     ORDER BY entry.id, edition_topic.position
 """
@@ -163,14 +180,21 @@ def _place(sql: Sql, placements: Sequence[Placement]) -> None:
         for placement in placements
         if placement.entry_id in first_seen
     ]
-    for statement in (BEGIN_STORY, PLACE, INDEX):
+    for statement in (BEGIN_STORY, PLACE, NUMBER, INDEX):
         sql.conn.executemany(statement, placed)
 
 
-def _candidates(sql: Sql, edition_id: EditionId, since: datetime) -> tuple[Candidate, ...]:
-    found = sql.query(CANDIDATES, {"edition_id": edition_id, "since": rows.seconds(since)})
-    return tuple(
-        Candidate(entry=rows.entry(row), topic_id=TopicId(row["topic_id"]), is_new=bool(row["is_new"])) for row in found
+def _candidates(sql: Sql, edition_id: EditionId, since: datetime) -> Pool:
+    unsent = json.dumps(list(outbox.unsent(sql, edition_id)))
+    horizon = next(sql.query(HORIZON, {"edition_id": edition_id, "unsent": unsent}))
+    wanted = {"edition_id": edition_id, "since": rows.seconds(since), "through": horizon["through"]}
+    return Pool(
+        candidates=tuple(
+            Candidate(entry=rows.entry(row), topic_id=TopicId(row["topic_id"]), is_new=bool(row["is_new"]))
+            for row in sql.query(CANDIDATES, wanted)
+        ),
+        through=sql.execute("SELECT COALESCE(MAX(id), 0) FROM placement").fetchone()[0],
+        told_until=rows.optional_moment(horizon["told_until"]),
     )
 
 

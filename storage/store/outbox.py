@@ -14,7 +14,7 @@ from digests.core.digest import Operation, OperationId, OperationKind, Receipt
 from digests.core.editions import Edition, EditionId
 from storage import rows
 
-# A leased operation counts as begun: it is under way, or its process died and nobody knows.
+# A leased operation counts as begun: it is under way, or its process died and nobody knows. So does an uncertain one.
 UNSENT = """
     SELECT id, slot
     FROM digest
@@ -24,7 +24,7 @@ UNSENT = """
             SELECT 1
             FROM outbox
             WHERE outbox.digest_id = digest.id
-                AND outbox.lease_owner IS NOT NULL
+                AND (outbox.lease_owner IS NOT NULL OR outbox.uncertain)
         )
     ORDER BY slot
 """
@@ -86,6 +86,7 @@ RETRY = """
     UPDATE outbox
     SET last_error = :reason,
         next_try = :retry_at,
+        uncertain = uncertain OR :uncertain,
         lease_owner = NULL,
         lease_until = 0
     WHERE id = :operation_id
@@ -196,10 +197,11 @@ def done(sql: Sql, operation_id: OperationId, receipt: Receipt, now: datetime) -
             _settle(sql, row["digest_id"], digest="sent", ledger="told")
 
 
-def failed(sql: Sql, operation_id: OperationId, reason: str, retry_at: datetime | None) -> None:
+def failed(sql: Sql, operation_id: OperationId, reason: str, retry_at: datetime | None, *, uncertain: bool) -> None:
     """Put an operation off, or give its whole digest up: a later part makes no sense without an earlier one."""
     if retry_at is not None:
-        sql.execute(RETRY, {"operation_id": operation_id, "reason": reason, "retry_at": rows.seconds(retry_at)})
+        put_off = {"reason": reason, "retry_at": rows.seconds(retry_at), "uncertain": uncertain}
+        sql.execute(RETRY, {"operation_id": operation_id, **put_off})
         return
     for row in list(sql.query(FAILED, {"operation_id": operation_id, "reason": reason})):
         sql.execute(CALL_OFF, {"digest_id": row["digest_id"]})

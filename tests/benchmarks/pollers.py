@@ -34,7 +34,7 @@ async def tidings(urls: list[str], folder: Path) -> dict[str, float]:
     from storage import open_store
 
     pace = Pace(interval=timedelta(minutes=30), shortest=timedelta(minutes=5), longest=timedelta(days=1))
-    fetcher = HttpFetcher(concurrency=CONCURRENCY, allow_private_hosts=["127.0.0.0/8"])
+    fetcher = HttpFetcher(user_agent="Tidings-bench", concurrency=CONCURRENCY, allow_private_hosts=["127.0.0.0/8"])
     async with open_store(folder / "bench.db") as store, fetcher, WorkerParser() as parser:
         for url in urls:
             await store.feeds.add_feed(url, now=NOW)

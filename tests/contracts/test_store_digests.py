@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from digests.core.digest import OperationKind, Receipt, Sentence
-from digests.core.editions import Destination, Edition, Told
+from digests.core.editions import Destination, Edition, EditionId, Told
 from digests.core.models import StoryId
 from storage import Store
 from tests.builders import CHANNEL, NOW, card, days, digest, edition, hours, minutes
@@ -24,8 +24,8 @@ async def claim(store: Store, *, now=NOW, owner="a", limit=9):
     return await store.digests.claim_operations(now=now, owner=owner, limit=limit, lease=minutes(2))
 
 
-async def told(store: Store, *stories: int, audience: Destination = CHANNEL):
-    return await store.digests.told(audience, [StoryId(story) for story in stories])
+async def told(store: Store, *stories: int, audience: Destination = CHANNEL, for_edition: EditionId | None = None):
+    return await store.digests.told(audience, [StoryId(story) for story in stories], for_edition=for_edition)
 
 
 async def test_a_digest_comes_back_as_it_was_saved(store: Store, order: Edition) -> None:
@@ -124,13 +124,30 @@ async def test_a_digest_under_way_is_completed_beside_the_next(store: Store, ord
     assert len(await claim(store)) == 1
 
 
+async def test_what_an_unsent_digest_reserved_is_free_for_the_next_of_its_edition(store: Store, order: Edition) -> None:
+    await store.digests.save_digest(digest(card(1)), order, due=NOW)
+    assert await told(store, 1, for_edition=order.id) == {}
+    assert set(await told(store, 1, for_edition=EditionId(order.id + 1))) == {1}
+    await claim(store)
+    assert set(await told(store, 1, for_edition=order.id)) == {1}
+
+
+async def test_a_part_that_may_have_arrived_is_not_superseded(store: Store, order: Edition) -> None:
+    await store.digests.save_digest(digest(card(1)), order, due=NOW)
+    (operation,) = await claim(store)
+    await store.digests.operation_failed(operation.id, reason="cut off", retry_at=NOW + minutes(1), uncertain=True)
+    await store.digests.save_digest(digest(card(2), slot=NOW + days(1)), order, due=NOW + days(1))
+    assert set(await told(store, 1, 2)) == {1, 2}
+    assert [again.nonce for again in await claim(store, now=NOW + minutes(1))] == [operation.nonce]
+
+
 async def test_unsent_slots_are_those_nothing_was_sent_of(store: Store, order: Edition) -> None:
     assert await store.digests.unsent_slots(order.id) == ()
     await store.digests.save_digest(digest(), order, due=NOW)
     assert await store.digests.unsent_slots(order.id) == (NOW,)
     (operation,) = await claim(store)
     assert await store.digests.unsent_slots(order.id) == ()
-    await store.digests.operation_failed(operation.id, reason="busy", retry_at=NOW + minutes(1))
+    await store.digests.operation_failed(operation.id, reason="busy", retry_at=NOW + minutes(1), uncertain=False)
     assert await store.digests.unsent_slots(order.id) == (NOW,)
 
 
@@ -154,7 +171,7 @@ async def test_operations_are_claimed_longest_due_first(store: Store) -> None:
 async def test_a_failed_try_waits_for_its_time_and_remembers_when_it_was_due(store: Store, order: Edition) -> None:
     await store.digests.save_digest(digest(), order, due=NOW)
     (operation,) = await claim(store)
-    await store.digests.operation_failed(operation.id, reason="busy", retry_at=NOW + hours(1))
+    await store.digests.operation_failed(operation.id, reason="busy", retry_at=NOW + hours(1), uncertain=False)
     assert await store.digests.next_operation_due() == NOW + hours(1)
     assert await claim(store, now=NOW + minutes(59)) == ()
     assert await claim(store, now=NOW + hours(1)) == (replace(operation, attempts=1),)
@@ -163,7 +180,7 @@ async def test_a_failed_try_waits_for_its_time_and_remembers_when_it_was_due(sto
 async def test_a_final_failure_releases_the_stories(store: Store, order: Edition) -> None:
     await store.digests.save_digest(digest(card(1)), order, due=NOW)
     (operation,) = await claim(store)
-    await store.digests.operation_failed(operation.id, reason="no such channel", retry_at=None)
+    await store.digests.operation_failed(operation.id, reason="no such channel", retry_at=None, uncertain=False)
     assert await told(store, 1) == {}
     assert await store.digests.next_operation_due() is None
     assert await store.digests.unsent_slots(order.id) == ()

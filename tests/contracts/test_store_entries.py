@@ -16,6 +16,7 @@ from tests.builders import (
     edition,
     feed_update,
     hours,
+    minutes,
     new_entry,
     placement,
     topic,
@@ -78,9 +79,9 @@ async def test_candidates_are_joined_entries_of_the_editions_feeds_since_then(st
     _, foreign = await stored(store, 1, url="https://hill-courier.example/")
     order = await ordered(store, feed)
     await store.entries.place([placement(entry_id) for entry_id in (*ids[:2], *foreign)])
-    found = await store.entries.candidates(order.id, since=NOW)
+    found = (await store.entries.candidates(order.id, since=NOW)).candidates
     assert [(one.entry.id, one.topic_id) for one in found] == [(entry_id, order.topics[0]) for entry_id in ids[:2]]
-    assert await store.entries.candidates(order.id, since=NOW + hours(1)) == ()
+    assert (await store.entries.candidates(order.id, since=NOW + hours(1))).candidates == ()
 
 
 async def test_an_entry_of_two_topics_is_two_candidates(store: Store) -> None:
@@ -90,7 +91,7 @@ async def test_an_entry_of_two_topics_is_two_candidates(store: Store) -> None:
         await store.topics.attach(one.id, feed.id, now=NOW, backfill=1)
     order = await store.editions.put_edition(edition(topics=tuple(one.id for one in reversed(topics))))
     await store.entries.place([placement(ids[0])])
-    found = await store.entries.candidates(order.id, since=NOW)
+    found = (await store.entries.candidates(order.id, since=NOW)).candidates
     assert [one.topic_id for one in found] == [topics[1].id, topics[0].id]
 
 
@@ -99,8 +100,8 @@ async def test_a_private_feed_tells_only_its_own_guild(store: Store) -> None:
     own = await ordered(store, feed)
     foreign = await ordered(store, feed, guild_id=OTHER_GUILD)
     await store.entries.place([placement(ids[0])])
-    assert len(await store.entries.candidates(own.id, since=NOW)) == 1
-    assert await store.entries.candidates(foreign.id, since=NOW) == ()
+    assert len((await store.entries.candidates(own.id, since=NOW)).candidates) == 1
+    assert (await store.entries.candidates(foreign.id, since=NOW)).candidates == ()
 
 
 @pytest.mark.parametrize("backfill", [0, 2, 9])
@@ -110,7 +111,7 @@ async def test_of_a_feeds_first_document_only_the_backfill_is_new(store: Store, 
     ids = await store.feeds.apply_updates([feed_update(feed.id, *(new_entry() for _ in range(4)))])
     later = await store.feeds.apply_updates([feed_update(feed.id, new_entry(), at=NOW + hours(1))])
     await store.entries.place([placement(entry_id) for entry_id in (*ids, *later)])
-    found = await store.entries.candidates(order.id, since=NOW)
+    found = (await store.entries.candidates(order.id, since=NOW)).candidates
     new = [one.entry.id for one in found if one.is_new]
     assert len(found) == 5
     assert new == [*ids[max(0, 4 - backfill) :], *later]
@@ -122,7 +123,7 @@ async def test_of_a_held_feed_only_the_backfill_is_new_for_a_topic_attached_late
     order = await ordered(store, feed, backfill=backfill)
     later = await store.feeds.apply_updates([feed_update(feed.id, new_entry(), at=NOW + hours(1))])
     await store.entries.place([placement(entry_id) for entry_id in (*ids, *later)])
-    new = [one.entry.id for one in await store.entries.candidates(order.id, since=NOW) if one.is_new]
+    new = [one.entry.id for one in (await store.entries.candidates(order.id, since=NOW)).candidates if one.is_new]
     assert new == [*ids[max(0, 4 - backfill) :], *later]
 
 
@@ -132,7 +133,44 @@ async def test_an_empty_first_document_makes_all_that_follows_new(store: Store) 
     await store.feeds.apply_updates([feed_update(feed.id)])
     (late,) = await store.feeds.apply_updates([feed_update(feed.id, new_entry())])
     await store.entries.place([placement(late)])
-    assert [one.is_new for one in await store.entries.candidates(order.id, since=NOW)] == [True]
+    assert [one.is_new for one in (await store.entries.candidates(order.id, since=NOW)).candidates] == [True]
+
+
+async def test_what_a_begun_digest_has_been_through_is_not_new_again(store: Store) -> None:
+    feed, ids = await stored(store)
+    order = await ordered(store, feed)
+    await store.entries.place([placement(ids[0])])
+    seen = await store.entries.candidates(order.id, since=NOW)
+    await store.digests.save_digest(digest(through=seen.through), order, due=NOW)
+    await store.entries.place([placement(ids[1])])
+    assert [one.is_new for one in (await store.entries.candidates(order.id, since=NOW)).candidates] == [True, True]
+    await store.digests.claim_operations(now=NOW, owner="a", limit=1, lease=minutes(2))
+    begun = await store.entries.candidates(order.id, since=NOW)
+    assert [one.is_new for one in begun.candidates] == [False, True]
+    assert (seen.told_until, begun.told_until) == (None, NOW)
+
+
+async def test_what_a_failed_digest_has_been_through_is_new_again(store: Store) -> None:
+    feed, ids = await stored(store)
+    order = await ordered(store, feed)
+    await store.entries.place([placement(entry_id) for entry_id in ids])
+    seen = await store.entries.candidates(order.id, since=NOW)
+    await store.digests.save_digest(digest(through=seen.through), order, due=NOW)
+    (operation,) = await store.digests.claim_operations(now=NOW, owner="a", limit=1, lease=minutes(2))
+    await store.digests.operation_failed(operation.id, reason="no such channel", retry_at=None, uncertain=False)
+    assert all(one.is_new for one in (await store.entries.candidates(order.id, since=NOW)).candidates)
+
+
+async def test_pruning_everything_does_not_make_later_entries_old(store: Store) -> None:
+    feed, ids = await stored(store)
+    order = await ordered(store, feed)
+    await store.entries.place([placement(entry_id) for entry_id in ids])
+    await store.digests.save_digest(digest(through=len(ids)), order, due=NOW)
+    await store.digests.claim_operations(now=NOW, owner="a", limit=1, lease=minutes(2))
+    await store.entries.prune_entries(before=NOW + days(1), seen_before=NOW)
+    (later,) = await store.feeds.apply_updates([feed_update(feed.id, new_entry(), at=NOW + days(2))])
+    await store.entries.place([placement(later)])
+    assert [one.is_new for one in (await store.entries.candidates(order.id, since=NOW)).candidates] == [True]
 
 
 async def test_search_finds_entries_that_hold_all_tokens(store: Store) -> None:
@@ -201,5 +239,5 @@ async def test_a_story_that_was_told_outlives_its_entries(store: Store) -> None:
     await store.entries.place([placement(entry_id) for entry_id in ids])
     await store.digests.save_digest(digest(card(ids[0])), order, due=NOW)
     await store.entries.prune_entries(before=NOW + days(1), seen_before=NOW)
-    told = await store.digests.told(order.destination, [StoryId(entry_id) for entry_id in ids])
+    told = await store.digests.told(order.destination, [StoryId(entry_id) for entry_id in ids], for_edition=None)
     assert set(told) == {ids[0]}

@@ -144,7 +144,9 @@ async def test_a_removed_edition_takes_its_undelivered_digests_along_and_leaves_
     assert await store.digests.digest(sent.id) == sent
     assert await store.digests.digest(unsent.id) is None
     assert await store.digests.next_operation_due() is None
-    assert [told.at for told in (await store.digests.told(CHANNEL, [sent.cards[0].story_id])).values()] == [NOW]
+    assert [
+        told.at for told in (await store.digests.told(CHANNEL, [sent.cards[0].story_id], for_edition=None)).values()
+    ] == [NOW]
 
 
 async def test_an_edition_removed_while_a_digest_goes_out_counts_it_as_told(store: Store) -> None:
@@ -154,4 +156,6 @@ async def test_an_edition_removed_while_a_digest_goes_out_counts_it_as_told(stor
     await store.editions.remove_edition(order.id)
     await store.digests.operation_done(operation.id, Receipt(message_id="1"), now=NOW)
     assert await store.digests.claim_operations(now=NOW + hours(1), owner="a", limit=9, lease=minutes(2)) == ()
-    assert set(await store.digests.told(CHANNEL, [digest().cards[0].story_id])) == {digest().cards[0].story_id}
+    assert set(await store.digests.told(CHANNEL, [digest().cards[0].story_id], for_edition=None)) == {
+        digest().cards[0].story_id
+    }

@@ -1,22 +1,24 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digests.core.cards import MAX_CITES, MAX_HEADLINE, MAX_SOURCES
 from digests.core.compose import compose, digest_id, violations
 from digests.core.digest import Card, Digest, Sentence
-from digests.core.editions import Candidate, Destination, Edition, EditionId, Style, Told, Topic, TopicId
+from digests.core.editions import Candidate, Destination, Edition, EditionId, Pool, Style, Told, Topic, TopicId
 from digests.core.evidence import word_count
 from digests.core.models import Entry, EntryId, FeedId, StoryId
 from digests.core.summary import Idf
+from tests.data_path import shared
 
 SLOT = datetime(2031, 3, 4, 8, tzinfo=UTC)
+NOW = SLOT - timedelta(minutes=10)
 WINDOW_START = SLOT - timedelta(hours=24)
 FIRE = "A fire shut the port of Varnholm on Monday and 11 people were treated for smoke."
 REOPENS = "The port of Varnholm reopens berths 1 to 5 at noon, its harbour master said."
@@ -33,7 +35,7 @@ EDITION = Edition(
     destination=Destination(platform="terminal", address=""),
     at=(time(8),),
     timezone="UTC",
-    created=SLOT,
+    created=SLOT - timedelta(days=9),
 )
 
 
@@ -87,10 +89,10 @@ def composed(
     digest = compose(
         edition,
         topics,
-        candidates,
+        Pool(candidates=tuple(candidates), through=99, told_until=WINDOW_START),
         told or {},
         slot=SLOT,
-        window_start=WINDOW_START,
+        now=NOW,
         feeds_ok=2,
         feeds_total=3,
         idf_of=idf_of,
@@ -108,7 +110,8 @@ def test_a_digest_of_nothing_has_no_sections_and_says_what_it_looked_at() -> Non
     digest = composed([])
     assert digest.sections == ()
     assert (digest.coverage.feeds_ok, digest.coverage.feeds_total, digest.coverage.shown) == (2, 3, 0)
-    assert (digest.window_start, digest.window_end, digest.edition) == (WINDOW_START, SLOT, "Morning")
+    assert (digest.window_start, digest.window_end, digest.slot) == (WINDOW_START, NOW, SLOT)
+    assert (digest.edition, digest.through) == ("Morning", 99)
 
 
 def test_a_story_is_told_with_a_cited_sentence() -> None:
@@ -139,16 +142,26 @@ def test_a_topic_the_edition_does_not_name_is_ignored() -> None:
     assert composed([candidate(entry(1, RATE), other)], topics=(PORT, WORLD, other)).cards == ()
 
 
-@pytest.mark.parametrize(("is_new", "hours"), [(False, 3), (True, 24), (True, 30)])
-def test_what_was_there_before_the_window_or_the_topic_is_not_told(is_new: bool, hours: float) -> None:
-    digest = composed([candidate(entry(1, FIRE, hours=hours), is_new=is_new)])
+def test_before_its_first_digest_the_window_of_an_edition_begins_with_it() -> None:
+    pool = Pool(candidates=(), through=0)
+    digest = compose(EDITION, [], pool, {}, slot=SLOT, now=NOW, feeds_ok=0, feeds_total=0, idf_of=idf_of)
+    assert digest.window_start == EDITION.created
+
+
+def test_what_is_not_new_is_not_told() -> None:
+    digest = composed([candidate(entry(1, FIRE), is_new=False)])
     assert digest.cards == ()
     assert digest.coverage.entries == 0
 
 
+def test_what_is_not_new_brings_no_story_back() -> None:
+    fire = entry(1, FIRE)
+    assert composed([candidate(entry(2, DAMAGE, story=1), is_new=False)], told_of(fire)).cards == ()
+
+
 def test_older_entries_of_a_new_story_are_evidence() -> None:
     before = entry(1, FIRE, hours=30)
-    card = only_card([candidate(before), candidate(entry(2, REOPENS, story=1))])
+    card = only_card([candidate(before, is_new=False), candidate(entry(2, REOPENS, story=1))])
     assert {source.entry_id for source in card.sources} == {1, 2}
 
 
@@ -222,6 +235,12 @@ def test_a_story_of_several_voices_goes_first_and_cites_them() -> None:
 def test_a_story_without_a_word_gives_its_place_to_the_next() -> None:
     digest = composed([candidate(entry(1)), candidate(entry(2, RATE))], edition=replace(EDITION, max_stories=1))
     assert [card.story_id for card in digest.cards] == [2]
+
+
+def test_a_topic_named_twice_is_one_section_and_no_room_is_no_card() -> None:
+    twice = replace(EDITION, topics=(WORLD.id, WORLD.id))
+    assert len(composed([candidate(entry(1, RATE))], edition=twice).sections) == 1
+    assert composed([candidate(entry(1, RATE))], edition=replace(EDITION, max_stories=0)).cards == ()
 
 
 def test_a_title_alone_is_marked_as_an_excerpt() -> None:
@@ -306,6 +325,18 @@ def test_every_breach_of_the_law_is_named() -> None:
     for each in bad:
         assert violations(replace(digest, sections=(replace(section, cards=(each,)),)), [one])
     assert violations(replace(digest, sections=(section, section)), [one]) == ("a story stands twice",)
+
+
+def test_digests_of_real_reports_keep_the_law() -> None:
+    lines = shared("summaries/multidoc_dev.jsonl").read_text(encoding="utf-8").splitlines()[:20]
+    candidates = [
+        candidate(entry(100 * story + n, each["text"], story=story, title=each["title"]))
+        for story, line in enumerate(lines, start=1)
+        for n, each in enumerate(json.loads(line)["entries"])
+    ]
+    digest = composed(candidates, edition=replace(EDITION, max_stories=20))
+    assert len(digest.cards) == len(lines)
+    assert all(len(card.title) <= MAX_HEADLINE and card.sentences for card in digest.cards)
 
 
 ODD_TEXT = st.one_of(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digests.core.models import StoryId
@@ -62,6 +62,7 @@ STANDINGS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(STANDINGS.flatmap(lambda some: st.tuples(st.just(some), st.permutations(some))))
 def test_the_order_does_not_depend_on_the_order_given(both: tuple[list[Standing], list[Standing]]) -> None:
     standings, shuffled = both

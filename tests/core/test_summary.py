@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digests.core.evidence import evidence_of, word_count
@@ -75,6 +75,7 @@ def test_a_title_serves_where_there_is_no_text() -> None:
 SENTENCES = st.lists(st.sampled_from([LEAD, BERTHS, WEATHER, "港口于星期二重新开放渡轮码头。", "A. B.", "\u202e abc"]))
 
 
+@settings(deadline=None)
 @given(st.lists(SENTENCES.map("\n".join), max_size=5), st.integers(0, 60))
 def test_a_summary_keeps_its_length_and_repeats_no_sentence(written: list[str], max_words: int) -> None:
     entries = [entry(number, text) for number, text in enumerate(written, start=1)]

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digests.core.editions import Topic, TopicId
@@ -90,6 +90,7 @@ def test_a_keyword_in_the_text_alone_is_not_in_the_title() -> None:
     assert not is_in_title(topic(), entry("The port"))
 
 
+@settings(deadline=None)
 @given(st.text(), st.text(), st.text())
 def test_any_query_gives_an_answer(keywords: str, exclude: str, title: str) -> None:
     assert matches(topic(keywords, exclude), entry(title)) in {True, False}

@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.core.errors import UseError
-from digests.core.urls import absolute, canonical, clean_feed_url, has_secret, hosting, mask, registrable
+from digests.core.urls import (
+    absolute,
+    canonical,
+    clean_feed_url,
+    has_secret,
+    hosting,
+    mask,
+    registrable,
+    split_user_info,
+)
 
 URLISH = st.text(alphabet="abz019AMP./?#&=%+-_:@[]~é ", max_size=40).map(
     lambda tail: f"http://www.harbour.example/{tail}"
@@ -158,6 +167,8 @@ def test_what_a_person_types_becomes_an_address(typed: str, url: str) -> None:
         ("https://harbour.example:port/", "address-unreadable"),
         ("https://[::1", "address-unreadable"),
         ("https://[fe80::1%25eth0]/", "address-unreadable"),
+        ("https://[v1.a:b]/", "address-unreadable"),
+        ("https://i❤.example/", "address-unreadable"),
         ("https://a\\b.example/", "address-unreadable"),
         ("ftp://harbour.example/", "address-not-web"),
         ("file:///etc/hosts", "address-not-web"),
@@ -177,6 +188,16 @@ def test_a_refusal_does_not_repeat_the_password() -> None:
         clean_feed_url("https://mara:hunter2@har bour.example/?key=hunter2")
 
     assert "hunter2" not in str(caught.value)
+
+
+def test_user_info_is_parted_from_its_address() -> None:
+    assert split_user_info("https://mara:p%40ss@harbour.example/x?u=mara:p%40ss@") == (
+        "https://harbour.example/x?u=mara:p%40ss@",
+        "mara:p%40ss",
+    )
+    assert split_user_info("https://harbour.example") == ("https://harbour.example/", "")
+    with pytest.raises(ValueError, match=r"no web address: \*\*\*@harbour"):
+        split_user_info("mara:x@harbour")
 
 
 @given(st.one_of(st.text(max_size=60), URLISH))

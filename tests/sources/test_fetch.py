@@ -1,62 +1,19 @@
-"""The fetcher against a loopback server that misbehaves."""
+"""The fetcher against a loopback server that misbehaves: requests, answers, bodies."""
 
 from __future__ import annotations
 
 import asyncio
-import socket
-import ssl
 from collections.abc import AsyncIterator
 
-import aiohttp
 import pytest
-from aiohttp.abc import AbstractResolver, ResolveResult
-from aiohttp.client_reqrep import ConnectionKey
 
-from digests.core.models import Failure, Fetched, FetchFailed, NotModified, Validators
+from digests.core.models import Failure, Fetched, NotModified, Validators
 from digests.ports import Fetcher
-from digests.sources.failures import explain
-from digests.sources.fetch import MAX_REDIRECTS, HttpFetcher
-from tests.hostile_server import HostileServer, bomb, drip, endless, head, packed, raw, redirect, reply, silence
+from digests.sources.fetch import HttpFetcher
+from tests.fetching import AGENT, CAP, FEED, failed, fetched, fetcher
+from tests.hostile_server import HostileServer, bomb, drip, endless, head, packed, raw, reply, silence
 
-AGENT = "Tidings/0 (+https://tidings.example/contact)"
-FEED = b"<rss><channel/></rss>"
-CAP = 2**20
-SOCKET_BUFFERS = (
-    2**24
-)  # what two loopback sockets may hold between them: Linux's default tcp_wmem and tcp_rmem are 4 + 6 MiB
-
-
-class FakeResolver(AbstractResolver):
-    """Names to addresses; every question takes the next answer, the last one stays."""
-
-    def __init__(self, names: dict[str, list[str]]) -> None:
-        self._names = names
-
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
-    ) -> list[ResolveResult]:
-        if host not in self._names:
-            raise OSError(None, "no such name")
-        left = self._names[host]
-        address = left.pop(0) if len(left) > 1 else left[0]
-        return [
-            ResolveResult(
-                hostname=host,
-                host=address,
-                port=port,
-                family=socket.AF_INET6 if ":" in address else socket.AF_INET,
-                proto=0,
-                flags=socket.AI_NUMERICHOST,
-            )
-        ]
-
-    async def close(self) -> None:
-        """Nothing is held."""
-
-
-def fetcher(**changes) -> HttpFetcher:
-    settings = {"user_agent": AGENT, "max_bytes": CAP, "min_gap_s": 0, "allow_private_hosts": ["127.0.0.1"]}
-    return HttpFetcher(**(settings | changes))
+SOCKET_BUFFERS = 2**26  # what two loopback sockets may hold between them: 10 MiB on a Linux left as it is
 
 
 @pytest.fixture
@@ -69,17 +26,6 @@ async def server() -> AsyncIterator[HostileServer]:
 async def client() -> AsyncIterator[HttpFetcher]:
     async with fetcher() as running:
         yield running
-
-
-def failed(outcome: object) -> FetchFailed:
-    assert isinstance(outcome, FetchFailed), outcome
-    assert outcome.detail
-    return outcome
-
-
-def fetched(outcome: object) -> Fetched:
-    assert isinstance(outcome, Fetched), outcome
-    return outcome
 
 
 async def test_a_feed_comes_with_all_that_its_headers_say(server: HostileServer, client: HttpFetcher) -> None:
@@ -208,15 +154,6 @@ async def test_a_slow_drip_ends_at_the_deadline(server: HostileServer) -> None:
         assert failed(await client.fetch(server.url("/feed"))).reason is Failure.TIMEOUT
 
 
-async def test_redirects_share_one_deadline(server: HostileServer) -> None:
-    asked = asyncio.Event()
-    server.on("/feed", redirect("/there"))
-    server.on("/there", silence(asked))
-    async with fetcher(timeout_s=0.3) as client:
-        assert failed(await client.fetch(server.url("/feed"))).reason is Failure.TIMEOUT
-    assert asked.is_set()
-
-
 async def test_cancelling_passes_through(server: HostileServer, client: HttpFetcher) -> None:
     asked = asyncio.Event()
     server.on("/feed", silence(asked))
@@ -316,216 +253,6 @@ async def test_a_feed_that_is_gone_is_told_as_gone(server: HostileServer, client
     server.on("/feed", reply(410))
 
     assert failed(await client.fetch(server.url("/feed"))).reason is Failure.GONE
-
-
-async def test_a_cookie_is_never_sent_back(server: HostileServer, client: HttpFetcher) -> None:
-    server.on("/feed", reply(302, {"Set-Cookie": "seen=1; Path=/", "Location": "/next"}))
-    server.on("/next", reply(200, {"Set-Cookie": "seen=2"}, FEED))
-
-    await client.fetch(server.url("/feed"))
-    await client.fetch(server.url("/next"))
-
-    assert len(server.requests) == 3
-    assert all("cookie" not in request.headers for request in server.requests)
-
-
-@pytest.mark.parametrize(
-    ("statuses", "moved"),
-    [((301,), True), ((308, 301), True), ((302,), False), ((301, 302), False), ((307, 308), False), ((303,), False)],
-)
-async def test_a_feed_has_moved_only_where_every_hop_was_permanent(
-    server: HostileServer, client: HttpFetcher, statuses: tuple[int, ...], moved: bool
-) -> None:
-    for number, status in enumerate(statuses):
-        server.on(f"/{number}", redirect(f"{number + 1}", status))
-    server.on(f"/{len(statuses)}", reply(200, body=FEED))
-
-    outcome = fetched(await client.fetch(server.url("/0"), Validators(etag='"1"')))
-
-    assert outcome.url == server.url(f"/{len(statuses)}")
-    assert outcome.moved_to == (outcome.url if moved else None)
-    assert server.requests[-1].headers["if-none-match"] == '"1"'
-
-
-async def test_redirects_in_a_circle_are_noticed_at_once(server: HostileServer, client: HttpFetcher) -> None:
-    server.on("/a", redirect("/b"))
-    server.on("/b", redirect("/a#again"))
-
-    outcome = failed(await client.fetch(server.url("/a")))
-
-    assert outcome.reason is Failure.REDIRECTS
-    assert len(server.requests) == 2
-
-
-async def test_ten_redirects_are_followed_and_the_eleventh_is_not(server: HostileServer, client: HttpFetcher) -> None:
-    for number in range(MAX_REDIRECTS + 1):
-        server.on(f"/{number}", redirect(f"/{number + 1}"))
-    server.on(f"/{MAX_REDIRECTS + 1}", reply(200, body=FEED))
-
-    assert fetched(await client.fetch(server.url("/1"))).body == FEED
-    assert failed(await client.fetch(server.url("/0"))).reason is Failure.REDIRECTS
-
-
-@pytest.mark.parametrize("location", ["file:///etc/hosts", "ftp://harbour.example/", "javascript:alert(1)", "http://["])
-async def test_a_redirect_to_anything_but_the_web_is_not_followed(
-    server: HostileServer, client: HttpFetcher, location: str
-) -> None:
-    server.on("/feed", redirect(location))
-
-    assert failed(await client.fetch(server.url("/feed"))).reason is Failure.REDIRECTS
-
-
-async def test_a_redirect_without_an_address_is_a_failure(server: HostileServer, client: HttpFetcher) -> None:
-    server.on("/feed", reply(301))
-
-    assert failed(await client.fetch(server.url("/feed"))).reason is Failure.STATUS
-
-
-async def test_user_info_becomes_a_header_and_stays_out_of_the_outcome(
-    server: HostileServer, client: HttpFetcher
-) -> None:
-    server.on("/feed", redirect("/moved", 301))
-    server.on("/moved", reply(200, body=FEED))
-    whole = server.url("/feed").replace("//", "//mara:p%40ss@")
-
-    outcome = fetched(await client.fetch(whole))
-
-    assert [request.headers["authorization"] for request in server.requests] == ["Basic bWFyYTpwQHNz"] * 2
-    assert outcome.url == server.url("/moved")
-    assert outcome.moved_to == server.url("/moved").replace("//", "//mara:p%40ss@")
-
-
-async def test_user_info_is_never_sent_to_another_host_nor_back_again(server: HostileServer) -> None:
-    resolver = FakeResolver({"a.example": ["127.0.0.1"], "b.example": ["127.0.0.1"]})
-    server.on("/feed", redirect(server.url("/there", host="b.example"), 301))
-    server.on("/there", redirect(server.url("/back", host="a.example").replace("//", "//x:y@"), 301))
-    server.on("/back", reply(200, body=FEED))
-    async with fetcher(resolver=resolver) as client:
-        outcome = fetched(await client.fetch(server.url("/feed", host="mara:secret@a.example")))
-
-    assert ["authorization" in request.headers for request in server.requests] == [True, False, False]
-    assert outcome.moved_to == server.url("/back", host="a.example")
-
-
-async def test_user_info_is_not_sent_to_another_port(server: HostileServer, client: HttpFetcher) -> None:
-    async with HostileServer() as other:
-        server.on("/feed", redirect(other.url("/feed")))
-        other.on("/feed", reply(200, body=FEED))
-        await client.fetch(server.url("/feed", host="mara:secret@127.0.0.1"))
-
-        assert "authorization" not in other.requests[0].headers
-
-
-@pytest.mark.parametrize(
-    "url", ["", "harbour", "ftp://mara:secret@harbour.example/", "https://mara:secret@har bour/?key=secret"]
-)
-async def test_what_is_no_web_address_fails_without_showing_its_secrets(client: HttpFetcher, url: str) -> None:
-    outcome = failed(await client.fetch(url))
-
-    assert outcome.reason is Failure.BAD_ADDRESS
-    assert "secret" not in outcome.detail
-
-
-@pytest.mark.parametrize(
-    "host", ["127.0.0.1", "[::ffff:127.0.0.1]", "0.0.0.0", "127.1", "１２７.0.0.1", "mirror.example"]
-)
-async def test_loopback_is_refused_unless_the_admin_allows_it(server: HostileServer, host: str) -> None:
-    server.on("/feed", reply(200, body=FEED))
-    async with fetcher(allow_private_hosts=[], resolver=FakeResolver({"mirror.example": ["127.0.0.1"]})) as client:
-        outcome = failed(await client.fetch(server.url("/feed", host=host)))
-
-    assert outcome.reason in (
-        {Failure.PRIVATE_ADDRESS} if host != "127.1" else {Failure.BAD_ADDRESS, Failure.UNKNOWN_HOST}
-    )
-    assert server.connections == 0
-
-
-async def test_an_ipv6_loopback_is_refused_unless_the_admin_allows_it(client: HttpFetcher) -> None:
-    outcome = failed(await client.fetch("http://[::1]:1/feed"))
-
-    assert outcome.reason is Failure.PRIVATE_ADDRESS
-    assert "loopback" in outcome.detail
-
-
-async def test_a_host_with_several_private_addresses_is_told_as_private() -> None:
-    class Both(FakeResolver):
-        async def resolve(
-            self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
-        ) -> list[ResolveResult]:
-            found = [await FakeResolver({host: [address]}).resolve(host, port) for address in ("::1", "10.0.0.1")]
-            return [one for answer in found for one in answer]
-
-    async with fetcher(resolver=Both({})) as client:
-        outcome = failed(await client.fetch("http://mirror.example/feed"))
-
-    assert outcome.reason is Failure.PRIVATE_ADDRESS
-
-
-async def test_a_redirect_to_a_private_address_is_refused(server: HostileServer, client: HttpFetcher) -> None:
-    server.on("/feed", redirect("http://169.254.169.254/latest/meta-data/"))
-
-    outcome = failed(await client.fetch(server.url("/feed")))
-
-    assert outcome.reason is Failure.PRIVATE_ADDRESS
-    assert "metadata" in outcome.detail
-
-
-async def test_a_name_that_is_rebound_to_a_private_address_is_refused(server: HostileServer) -> None:
-    resolver = FakeResolver({"mirror.example": ["127.0.0.1", "10.0.0.1"]})
-    server.on("/feed", redirect("http://mirror.example:1/feed"))
-    async with fetcher(resolver=resolver) as client:
-        outcome = failed(await client.fetch(server.url("/feed", host="mirror.example")))
-
-    assert outcome.reason is Failure.PRIVATE_ADDRESS
-    assert len(server.requests) == 1
-
-
-async def test_a_name_the_admin_allows_may_resolve_to_anything_and_no_other_name_may(server: HostileServer) -> None:
-    server.on("/feed", reply(200, body=FEED))
-    resolver = FakeResolver({"nas.lan": ["127.0.0.1"], "evil.example": ["127.0.0.1"]})
-    async with fetcher(resolver=resolver, allow_private_hosts=["nas.lan:80"]) as client:
-        assert fetched(await client.fetch(server.url("/feed", host="NAS.lan"))).body == FEED
-        outcome = failed(await client.fetch(server.url("/feed", host="evil.example")))
-
-    assert outcome.reason is Failure.PRIVATE_ADDRESS
-    assert server.connections == 1
-
-
-async def test_a_host_nobody_knows_is_told_as_such() -> None:
-    async with fetcher(resolver=FakeResolver({})) as client:
-        outcome = failed(await client.fetch("http://nowhere.example/feed"))
-
-    assert outcome.reason is Failure.UNKNOWN_HOST
-    assert "nowhere.example" in outcome.detail
-
-
-async def test_a_port_where_nobody_listens_is_a_connection_failure(client: HttpFetcher) -> None:
-    with socket.socket() as unused:
-        unused.bind(("127.0.0.1", 0))
-
-        assert failed(await client.fetch(f"http://127.0.0.1:{unused.getsockname()[1]}/")).reason is Failure.CONNECTION
-
-
-async def test_a_server_that_speaks_no_tls_is_a_certificate_failure(client: HttpFetcher) -> None:
-    def answer_at_once(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        writer.write(head(400))
-        writer.close()
-
-    plain = await asyncio.start_server(answer_at_once, "127.0.0.1", 0)
-    async with plain:
-        outcome = failed(await client.fetch(f"https://127.0.0.1:{plain.sockets[0].getsockname()[1]}/feed"))
-
-    assert outcome.reason is Failure.CERTIFICATE
-
-
-def test_a_certificate_that_cannot_be_trusted_says_why() -> None:
-    key = ConnectionKey("harbour.example", 443, True, True, None, None, None)
-    untrusted = ssl.SSLCertVerificationError("certificate verify failed")
-    untrusted.verify_message = "certificate has expired"
-
-    outcome = explain(aiohttp.ClientConnectorCertificateError(key, untrusted), "harbour.example")
-
-    assert outcome == FetchFailed(reason=Failure.CERTIFICATE, detail="harbour.example: certificate has expired")
 
 
 async def test_one_host_is_asked_by_no_more_than_its_share_at_once(server: HostileServer) -> None:

@@ -119,7 +119,7 @@ def test_an_allowed_name_is_matched_without_case_port_or_last_dot() -> None:
     assert allowed.networks == ()
 
 
-@pytest.mark.parametrize("entry", ["", "http://nas.lan/", "10.0.0.0/99", "a b", "nas.lan:port", "::1/200"])
+@pytest.mark.parametrize("entry", ["", "i❤.lan", "http://nas.lan/", "10.0.0.0/99", "a b", "nas.lan:port", "::1/200"])
 def test_an_allowed_entry_that_is_neither_name_nor_network_is_told(entry: str) -> None:
     with pytest.raises(ValueError, match="no host name, IP address or network"):
         read_allowed([entry])

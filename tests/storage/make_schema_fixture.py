@@ -1,6 +1,7 @@
-"""Write a small database of the current schema, with rows in every table: `python -m tests.storage.make_schema_fixture`.
+"""Write a small database of the current schema, with rows in every table.
 
-Run it once, when a migration lands; the file then stands for ever, since some installation has that schema.
+Run it once when a migration lands: `python -m tests.storage.make_schema_fixture`. The file then stands for ever,
+since some installation has that schema.
 """
 
 from __future__ import annotations

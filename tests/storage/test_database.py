@@ -64,9 +64,10 @@ async def test_what_was_stored_is_there_when_opened_again(path: Path) -> None:
 async def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "notes.txt"
     path.write_bytes(content)
-    with pytest.raises(StoreIsForeignError, match=r"notes\.txt"):
-        async with open_store(path):
-            pass
+    for read_only in (False, True):
+        with pytest.raises(StoreIsForeignError, match=r"notes\.txt"):
+            async with open_store(path, read_only=read_only):
+                pass
     assert path.read_bytes() == content
     assert listing(tmp_path) == [path.name]
 
@@ -123,6 +124,7 @@ async def test_a_path_that_cannot_be_used_is_named(tmp_path: Path, unusable: str
         async with open_store(tmp_path / unusable):
             pass
     assert refused.value.path == str(tmp_path / unusable)
+    assert listing(tmp_path) == ["file.txt", "folder"]
 
 
 async def test_reading_a_path_without_a_file_creates_none(path: Path) -> None:

@@ -1,0 +1,138 @@
+"""`tidings check`: is the configuration good, what would run, and, with --online, does the world agree."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.cli import config_path, fail, load_settings
+from bot.replies import Replies
+
+if TYPE_CHECKING:
+    from config.settings import Settings
+    from digests.sources.fetch import HttpFetcher
+    from digests.sources.parse import WorkerParser
+
+TOKEN_DEADLINE_S = 15.0
+"""Discord answers in well under a second; a proxy that hangs must not hold the check."""
+
+DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What one online check found, in a sentence."""
+
+    is_good: bool
+    sentence: str
+
+
+@click.command()
+@click.option("--online", is_flag=True, help="Also ask Discord about the token, and fetch and parse each feed.")
+@click.pass_context
+def check(ctx: click.Context, online: bool) -> None:
+    """Validate the configuration and print what would run."""
+    settings = load_settings(ctx)
+    replies = Replies()
+    click.echo(replies.say("check-file", path=config_path(ctx) or replies.say("check-no-file")))
+    for line in plan(settings, replies):
+        click.echo(line)
+    if online:
+        verdicts = asyncio.run(check_online(settings))
+        for verdict in verdicts:
+            click.echo(verdict.sentence)
+        failed = sum(not verdict.is_good for verdict in verdicts)
+        if failed:
+            fail("check-online-failed", failed=failed, total=len(verdicts))
+    click.echo(replies.say("check-ok"), err=True)
+
+
+def plan(settings: Settings, replies: Replies) -> Iterator[str]:
+    """Give what would run: the database, where digests go, each topic and each edition of the file."""
+    yield replies.say("check-database", path=settings.storage.path)
+    yield replies.say("check-place", place="discord" if settings.discord.token else "terminal")
+    for topic in settings.topics:
+        yield replies.say("check-topic", name=topic.name, feeds=len(topic.feeds))
+    for edition in settings.editions:
+        days = (
+            "daily"
+            if len(edition.days) == len(DAY_NAMES)
+            else ",".join(DAY_NAMES[day - 1] for day in sorted(edition.days))
+        )
+        at = ", ".join(f"{time:%H:%M}" for time in edition.at)
+        topics = ", ".join(edition.topics)
+        yield replies.say("check-edition", name=edition.title, topics=topics, days=days, at=at, zone=edition.timezone)
+    if not settings.topics:
+        yield replies.say("check-nothing")
+
+
+async def check_online(settings: Settings) -> list[Verdict]:
+    """Ask Discord and every feed; give a verdict on each, the token first, feeds in the order of the file."""
+    from digests.sources.fetch import HttpFetcher
+    from digests.sources.parse import WorkerParser
+
+    polling = settings.polling
+    urls = list(dict.fromkeys(url for topic in settings.topics for url in topic.feeds))
+    fetcher = HttpFetcher(
+        user_agent=polling.sent_user_agent,
+        timeout_s=polling.timeout.total_seconds(),
+        max_bytes=polling.max_bytes,
+        concurrency=polling.concurrency,
+        per_host=polling.per_host,
+        allow_private_hosts=polling.allow_private_hosts,
+    )
+    async with fetcher, WorkerParser() as parser, asyncio.TaskGroup() as group:
+        token = group.create_task(_check_token(settings))
+        feeds = [group.create_task(_check_feed(url, fetcher, parser)) for url in urls]
+    return [token.result(), *(feed.result() for feed in feeds)]
+
+
+async def _check_feed(url: str, fetcher: HttpFetcher, parser: WorkerParser) -> Verdict:
+    from digests.core.errors import ParseError
+    from digests.core.models import Fetched, FetchFailed, NotModified
+
+    replies = Replies()
+    match await fetcher.fetch(url):
+        case FetchFailed() as failed:
+            reason, detail = failed.reason.value, failed.detail
+        case NotModified():  # we sent no validators, so this is an answer to nothing
+            reason, detail = "broken", "304"
+        case Fetched() as fetched:
+            try:
+                parsed = await parser.parse(fetched)
+            except ParseError as error:
+                reason, detail = "hung" if error.hint == "killed" else "not-a-feed", str(error)
+            else:
+                return Verdict(
+                    is_good=True, sentence=replies.say("check-feed-ok", source=url, entries=len(parsed.entries))
+                )
+    return Verdict(is_good=False, sentence=replies.say(f"failure-{reason}", source=url, detail=detail or reason))
+
+
+async def _check_token(settings: Settings) -> Verdict:
+    """Ask Discord who the token is; having none is no fault."""
+    import aiohttp
+
+    replies = Replies()
+    if settings.discord.token is None:
+        return Verdict(is_good=True, sentence=replies.say("check-token-none"))
+    address = f"{settings.discord.api_base.rstrip('/')}/users/@me"
+    headers = {
+        "Authorization": f"Bot {settings.discord.token.get_secret_value()}",
+        "User-Agent": settings.polling.sent_user_agent,
+    }
+    deadline = aiohttp.ClientTimeout(total=TOKEN_DEADLINE_S)
+    try:
+        async with aiohttp.ClientSession(timeout=deadline) as session, session.get(address, headers=headers) as answer:
+            if not answer.ok:
+                return Verdict(is_good=False, sentence=replies.say("check-token-refused", status=answer.status))
+            user = await answer.json()
+            name = str(user["username"])
+    except (aiohttp.ClientError, TimeoutError, ValueError, KeyError, TypeError) as error:
+        reason = type(error).__name__ if not str(error) else str(error)
+        return Verdict(is_good=False, sentence=replies.say("check-token-unreachable", reason=reason))
+    return Verdict(is_good=True, sentence=replies.say("check-token-ok", name=name))

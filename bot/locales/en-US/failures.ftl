@@ -1,0 +1,20 @@
+# Why a source could not be read, and what to do.
+failure-bad-address = { $source }: this is no web address; write it with https:// ({ $detail }).
+failure-private-address = { $source }: this address is inside a private network; allow it in polling.allow_private_hosts ({ $detail }).
+failure-unknown-host = { $source }: there is no such host; check the spelling ({ $detail }).
+failure-connection = { $source }: no connection; the site may be down, try later ({ $detail }).
+failure-certificate = { $source }: its certificate cannot be trusted; the site's owner must renew it ({ $detail }).
+failure-timeout = { $source }: no whole answer in time; try later or raise polling.timeout ({ $detail }).
+failure-too-large = { $source }: larger than polling.max_bytes allows ({ $detail }).
+failure-redirects = { $source }: it redirects in a circle or too often; look up its address anew ({ $detail }).
+failure-blocked = { $source }: the site blocks bots; ask its owner to let feeds be read ({ $detail }).
+failure-not-found = { $source }: there is nothing here; check the spelling ({ $detail }).
+failure-gone = { $source }: it was taken down for good; remove it ({ $detail }).
+failure-rate-limited = { $source }: the site asks us to come less often; it is asked again later ({ $detail }).
+failure-server = { $source }: the site has an error of its own; try later ({ $detail }).
+failure-status = { $source }: the site gave an answer that is no feed; open the address in a browser ({ $detail }).
+failure-broken = { $source }: the answer is broken or cut short; try later ({ $detail }).
+failure-empty = { $source }: the answer is empty; try later ({ $detail }).
+failure-not-a-feed = { $source }: this is no feed; look for the site's RSS or Atom address ({ $detail }).
+failure-unreadable = { $source }: it looks like a feed, but no entry can be read; tell its owner ({ $detail }).
+failure-hung = { $source }: reading it took too long and was stopped; tell its owner ({ $detail }).

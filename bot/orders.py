@@ -1,0 +1,83 @@
+"""The config file's topics and editions as the engine's values. Chooses nothing but what the file leaves out."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from config.settings import EditionEntry, Settings, TopicEntry
+from digests.core.editions import CatchUp, Destination, Edition, EditionId, QuietDay, Style, Topic, TopicId
+from digests.usecases.installation import INSTALLATION, OrderedEdition, OrderedTopic
+
+EVERY_HOUR = tuple(time(hour) for hour in range(24))
+
+
+def orders(settings: Settings, *, now: datetime) -> tuple[list[OrderedTopic], list[OrderedEdition]]:
+    """Give what the file orders. Topics that no edition tells are told in the terminal, every hour there is news."""
+    topics = [_topic(entry) for entry in settings.topics]
+    editions = [_edition(entry, settings, now) for entry in settings.editions]
+    if topics and not editions:
+        editions = [_hourly(topics, settings, now)]
+    return topics, editions
+
+
+def _topic(entry: TopicEntry) -> OrderedTopic:
+    topic = Topic(
+        id=TopicId(0),
+        guild_id=entry.guild or INSTALLATION,
+        name=entry.name,
+        keywords=entry.keywords,
+        exclude=entry.exclude,
+        language=entry.language,
+        from_file=True,
+    )
+    return OrderedTopic(topic=topic, feeds=entry.feeds, backfill=entry.backfill)
+
+
+def _edition(entry: EditionEntry, settings: Settings, now: datetime) -> OrderedEdition:
+    defaults = settings.digest
+    edition = Edition(
+        id=EditionId(0),
+        guild_id=entry.guild or INSTALLATION,
+        name=entry.title,
+        topics=(),
+        destination=_destination(entry),
+        at=entry.at,
+        timezone=entry.timezone,
+        days=entry.days,
+        style=Style(entry.style or defaults.style),
+        language=entry.language or defaults.language,
+        max_stories=entry.max_stories or defaults.max_stories,
+        quiet_day=QuietDay(entry.quiet_day),
+        catch_up=CatchUp(defaults.catch_up),
+        from_file=True,
+        created=now,
+    )
+    return OrderedEdition(edition=edition, topics=entry.topics)
+
+
+def _destination(entry: EditionEntry) -> Destination:
+    if entry.folder is not None:
+        return Destination(platform="file", address=str(entry.folder.absolute()))
+    return Destination(platform="terminal", address="")
+
+
+def _hourly(topics: list[OrderedTopic], settings: Settings, now: datetime) -> OrderedEdition:
+    """Give the edition of a file without any: made an hour ago, so that its first digest comes at once."""
+    defaults = settings.digest
+    edition = Edition(
+        id=EditionId(0),
+        guild_id=INSTALLATION,
+        name="Tidings",
+        topics=(),
+        destination=Destination(platform="terminal", address=""),
+        at=EVERY_HOUR,
+        timezone="UTC",
+        style=Style(defaults.style),
+        language=defaults.language,
+        max_stories=defaults.max_stories,
+        quiet_day=QuietDay.SKIP,
+        catch_up=CatchUp(defaults.catch_up),
+        from_file=True,
+        created=now - timedelta(hours=1),
+    )
+    return OrderedEdition(edition=edition, topics=tuple(ordered.topic.name for ordered in topics))

@@ -1,0 +1,28 @@
+"""The playground: an invented wire of news. It imports nothing of the rest of `bot`, nor is imported by it.
+
+Eight feeds of outlets, people and towns that do not exist, dated 3 to 5 March 2031, in English, German, Spanish and
+Ukrainian, as RSS 2.0, Atom, RDF and JSON Feed: reprints, updates with new numbers, contradictions, an opinion piece.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+LABELS = "stories.json"
+
+
+def wire_files() -> tuple[Path, ...]:
+    """Give the wire's feed files by name."""
+    return tuple(sorted(path for path in _folder().iterdir() if path.name != LABELS))
+
+
+def wire_stories() -> dict[tuple[str, str], str]:
+    """Give which story each entry tells: (file name, guid) → label. Entries in two languages may tell one story."""
+    labels = json.loads((_folder() / LABELS).read_text(encoding="utf-8"))
+    return {(label["feed"], label["guid"]): label["story"] for label in labels}
+
+
+def _folder() -> Path:
+    return Path(str(files(__name__) / "wire"))  # pip and the container unpack packages, so it is a folder

@@ -1,0 +1,106 @@
+"""Every sentence a person reads, by key and language, from bot/locales/*/*.ftl (Project Fluent).
+
+Chooses no sentence: callers name a key. A key or field that is missing is a bug: it warns (an error under test) and
+shows the key, since a bot that answers oddly is better than one that does not answer.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+
+    from config.problems import ConfigError, Problem
+
+FALLBACK = "en-US"
+
+
+class ReplyWarning(UserWarning):
+    """A reply that is not written, or a field it was not given."""
+
+
+class Replies:
+    """The sentences of one language; what is not translated is said in English."""
+
+    def __init__(self, locale: str = FALLBACK) -> None:
+        self.locale = nearest(locale)
+
+    def say(self, key: str, **fields: object) -> str:
+        """Give the sentence of a key with its fields filled in. Numbers are written the language's way."""
+        for bundle in _bundles(self.locale):
+            if bundle.has_message(key) and (pattern := bundle.get_message(key).value):
+                text, errors = bundle.format_pattern(pattern, {name: _plain(value) for name, value in fields.items()})
+                if errors:
+                    warnings.warn(f"reply {key}: {errors}", ReplyWarning, stacklevel=2)
+                return str(text)
+        warnings.warn(f"no such reply: {key}", ReplyWarning, stacklevel=2)
+        return f"{{{key}}}"
+
+
+def describe(error: ConfigError, replies: Replies) -> list[str]:
+    """Give a line for each problem of a configuration: its place, its key, what is wrong and what to do."""
+    return [_described(problem, error.path, replies) for problem in error.problems]
+
+
+def sentence_of(code: str, fields: Mapping[str, str], replies: Replies) -> str:
+    """Give the sentence of a problem's code, and behind it what was probably meant."""
+    sentence = replies.say(f"problem-{code}", **fields)
+    suggestion = fields.get("suggestion")
+    return f"{sentence} {replies.say('problem-suggestion', suggestion=suggestion)}" if suggestion else sentence
+
+
+def _described(problem: Problem, path: str | None, replies: Replies) -> str:
+    place = f"{path}:{problem.line}" if problem.line is not None else path if _is_in_file(problem) else None
+    sentence = sentence_of(problem.code, problem.fields, replies)
+    return ": ".join(part for part in (place, problem.key, sentence) if part)
+
+
+def _is_in_file(problem: Problem) -> bool:
+    return not problem.key.startswith("TIDINGS_")
+
+
+@lru_cache(maxsize=1)
+def locales() -> tuple[str, ...]:
+    """Give the languages there are, by name."""
+    return tuple(sorted(folder.name for folder in _root().iterdir() if folder.is_dir()))
+
+
+def nearest(locale: str) -> str:
+    """Give the language we have that is nearest to the one asked for: itself, one of its kind, else English."""
+    wanted = locale.replace("_", "-").lower()
+    known = {one.lower(): one for one in locales()}
+    kin = [one for one in locales() if one.split("-")[0].lower() == wanted.split("-")[0]]
+    return known.get(wanted) or (kin[0] if kin else FALLBACK)
+
+
+def _root() -> Traversable:
+    return files("bot").joinpath("locales")
+
+
+@lru_cache(maxsize=16)
+def _bundles(locale: str) -> tuple[FluentBundle, ...]:
+    """Give the bundle of a language and of English behind it."""
+    names = (locale,) if locale == FALLBACK else (locale, FALLBACK)
+    return tuple(_bundle(name) for name in names)
+
+
+def _bundle(locale: str) -> FluentBundle:
+    from fluent.runtime import FluentBundle, FluentResource
+
+    # no isolation marks: Discord and terminals would show them in links and code
+    bundle = FluentBundle([locale], use_isolating=False)
+    for file in sorted(_root().joinpath(locale).iterdir(), key=lambda one: one.name):
+        if file.name.endswith(".ftl"):
+            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle
+
+
+def _plain(value: object) -> Any:
+    return value if isinstance(value, int | float | Decimal) and not isinstance(value, bool) else str(value)
