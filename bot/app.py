@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot.orders import orders
 from bot.publishers.files import FilePublisher
 from bot.publishers.terminal import TerminalPublisher
 from bot.schedule import Schedule, Tick, utc_now
@@ -24,8 +25,8 @@ from digests.pipeline.poll import Poller
 from digests.pipeline.prepare import Preparer
 from digests.sources.fetch import HttpFetcher
 from digests.sources.parse import WorkerParser
+from digests.usecases.installation import follow_file
 from storage import Store, open_store
-
 
 FIRST_ROUND = timedelta(seconds=60)
 """How long after a start digests wait for feeds that are due: twice a fetch's own deadline."""
@@ -54,6 +55,18 @@ class App:
             }
         )
 
+    async def follow_file(self, settings: Settings, now: datetime) -> None:
+        """Make the stored topics and editions of the file those it orders now."""
+        topics, editions = orders(settings, now=now)
+        await follow_file(
+            topics,
+            editions,
+            feed_store=self.store.feeds,
+            topic_store=self.store.topics,
+            edition_store=self.store.editions,
+            now=now,
+        )
+
     async def prepare(self, now: datetime) -> None:
         """Prepare what is due; right after a start only once what piled up meanwhile has been read."""
         if now - self.started > FIRST_ROUND or await self._is_read(now):
@@ -72,7 +85,7 @@ def fetcher_of(settings: Settings) -> HttpFetcher:
         max_bytes=polling.max_bytes,
         concurrency=polling.concurrency,
         per_host=polling.per_host,
-        user_agent=polling.user_agent,
+        user_agent=polling.sent_user_agent,
         allow_private_hosts=polling.allow_private_hosts,
     )
 

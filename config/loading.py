@@ -59,7 +59,7 @@ def _text_of(path: Path) -> str:
 def _parsed(text: str, path: Path | None) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # TOMLDecodeError, and a plain one for a number of over 4,300 digits
         message = str(error)
         place = TOML_PLACE.search(message)
         line = int(place[1]) if place and place[1] else text.count("\n") + 1

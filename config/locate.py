@@ -74,7 +74,7 @@ class _Scan:
             self.at += 1
         return tuple(parts)
 
-    def _header(self, brackets: int, *, is_list: bool) -> Path:
+    def _header(self, brackets: int, *, is_list: bool) -> KeyPath:
         start = self.at
         self.at += brackets
         *parents, last = self._key()
@@ -83,13 +83,14 @@ class _Scan:
         path = (*self._inside(tuple(parents)), last)
         self._note(path)
         if is_list:
-            self.counts[path] = self.counts.get(path, 0) + 1
-        path = self._inside(path)
-        self._note(path)
+            index = self.counts.get(path, 0)
+            self.counts[path] = index + 1
+            path = (*path, index)
+            self._note(path)
         self.at = end
         return path
 
-    def _inside(self, path: KeyPath) -> Path:
+    def _inside(self, path: KeyPath) -> KeyPath:
         """Give the path with the newest index behind each part that is a list of tables."""
         found: KeyPath = ()
         for part in path:

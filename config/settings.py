@@ -6,17 +6,28 @@ docs/configuration.md and of the JSON Schema. Nothing is read here, see `config.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
+from config.calendar import Days, Times, Zone
 from config.values import (
     Address,
     Addresses,
     Amount,
-    Days,
     Duration,
     DurationOrZero,
     Language,
@@ -27,8 +38,6 @@ from config.values import (
     Secret,
     Size,
     SocketAddress,
-    Times,
-    Zone,
     wrong_type,
 )
 
@@ -103,6 +112,19 @@ class Polling(Table):
         """What requests introduce themselves with: the name, and the contact behind it (RFC 9110 §10.1.5)."""
         return f"{self.user_agent} (+{self.contact})" if self.contact else self.user_agent
 
+    @model_validator(mode="before")
+    @classmethod
+    def _bounds_follow_the_interval(cls, data: object) -> object:
+        """Widen a bound that was not set to an interval outside it: whoever asks for 10 s means it."""
+        if not isinstance(data, dict) or "interval" not in data:
+            return data
+        try:
+            interval = TypeAdapter(Duration).validate_python(data["interval"])
+        except ValidationError:
+            return data
+        shortest, longest = min(interval, timedelta(minutes=5)), max(interval, timedelta(hours=24))
+        return {"min_interval": shortest, "max_interval": longest, **data}
+
     @field_validator("interval")
     @classmethod
     def _is_within_bounds(cls, value: object, info: ValidationInfo) -> object:
@@ -119,7 +141,9 @@ class DigestDefaults(Table):
     language: Language = Field("en", description="Language of the words around the stories.")
     max_stories: Number = Field(7, ge=1, le=25, description="Most stories in a digest.")
     style: Style = Field("standard", description="How much is told of each story: brief, standard or deep.")
-    catch_up: Literal["late", "skip"] = Field("late", description="What becomes of a digest missed while stopped.")
+    catch_up: Literal["late", "skip"] = Field(
+        "late", description="A digest missed while stopped: late (told at the next start) or skip."
+    )
     prepare_ahead: DurationOrZero = Field(
         "10m", validate_default=True, description="How long before its time a digest is prepared."
     )
@@ -128,7 +152,7 @@ class DigestDefaults(Table):
 class Summary(Table):
     """Who phrases. `extractive` copies sentences and needs nothing; `llm` asks a language model, checked by code."""
 
-    engine: Literal["extractive", "llm"] = Field("extractive", description="extractive, or llm (a language model).")
+    engine: Literal["extractive", "llm"] = Field("extractive", description="extractive or llm.")
     base_url: Address | None = Field(None, description="The model's address (OpenAI-compatible); llm needs it.")
     model: Name | None = Field(None, description="The model's name; llm needs it.")
     api_key: Secret | None = Field(None, description="The model's key.")
@@ -164,10 +188,10 @@ class Web(Table):
 class Logging(Table):
     """What is told on stderr."""
 
-    level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least that is told.")
-    format: Literal["text", "json"] = Field(
-        "text", description="text for people, json (one object a line) for machines."
+    level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="The least that is told: debug, info, warning or error."
     )
+    format: Literal["text", "json"] = Field("text", description="text (for people) or json (one object a line).")
 
 
 class TopicEntry(Table):
@@ -193,12 +217,13 @@ class EditionEntry(Table):
     name: Name | None = Field(None, description="The edition's name; made from its topics if left out.")
     days: Days = Field("daily", validate_default=True, description="daily, weekdays, weekends, or days as mon,thu.")
     timezone: Zone = Field("UTC", description="IANA zone of the times, as Europe/Kyiv.")
-    style: Style | None = Field(None, description="As digest.style, for this edition.")
+    style: Style | None = Field(None, description="As digest.style (brief, standard, deep), for this edition.")
     max_stories: Number | None = Field(None, ge=1, le=25, description="As digest.max_stories, for this edition.")
     language: Language | None = Field(None, description="As digest.language, for this edition.")
-    quiet_day: Literal["say", "skip"] = Field("say", description="Whether a day without news is told.")
+    quiet_day: Literal["say", "skip"] = Field("say", description="What a day without news gets: say or skip.")
     guild: Number | None = Field(None, ge=1, description="The Discord server; left out: the terminal.")
     channel: Number | None = Field(None, ge=1, description="The Discord channel; left out: the terminal.")
+    folder: FilePath | None = Field(None, description="A folder that gets each digest as two files, .md and .json.")
 
     @property
     def title(self) -> str:

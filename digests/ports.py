@@ -128,6 +128,10 @@ class EntryStore(Protocol):
         """Store where entries went; a story unknown so far begins. Entries placed meanwhile keep their story."""
         ...
 
+    async def merge_stories(self, merged: Mapping[StoryId, StoryId]) -> None:
+        """Make stories aliases of others (absorbed → survivor): what was told of either is known under both."""
+        ...
+
     async def candidates(self, edition_id: EditionId, *, since: datetime) -> Pool:
         """Give entries with a story that the edition's topics hold and that were first seen since then.
 

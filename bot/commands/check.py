@@ -72,45 +72,26 @@ def plan(settings: Settings, replies: Replies) -> Iterator[str]:
 
 async def check_online(settings: Settings) -> list[Verdict]:
     """Ask Discord and every feed; give a verdict on each, the token first, feeds in the order of the file."""
-    from digests.sources.fetch import HttpFetcher
+    from bot.app import fetcher_of
     from digests.sources.parse import WorkerParser
 
-    polling = settings.polling
     urls = list(dict.fromkeys(url for topic in settings.topics for url in topic.feeds))
-    fetcher = HttpFetcher(
-        user_agent=polling.sent_user_agent,
-        timeout_s=polling.timeout.total_seconds(),
-        max_bytes=polling.max_bytes,
-        concurrency=polling.concurrency,
-        per_host=polling.per_host,
-        allow_private_hosts=polling.allow_private_hosts,
-    )
-    async with fetcher, WorkerParser() as parser, asyncio.TaskGroup() as group:
+    async with fetcher_of(settings) as fetcher, WorkerParser() as parser, asyncio.TaskGroup() as group:
         token = group.create_task(_check_token(settings))
         feeds = [group.create_task(_check_feed(url, fetcher, parser)) for url in urls]
     return [token.result(), *(feed.result() for feed in feeds)]
 
 
 async def _check_feed(url: str, fetcher: HttpFetcher, parser: WorkerParser) -> Verdict:
-    from digests.core.errors import ParseError
-    from digests.core.models import Fetched, FetchFailed, NotModified
+    from digests.core.models import FetchFailed
+    from digests.core.urls import mask
+    from digests.usecases.feeds import read_feed
 
-    replies = Replies()
-    match await fetcher.fetch(url):
-        case FetchFailed() as failed:
-            reason, detail = failed.reason.value, failed.detail
-        case NotModified():  # we sent no validators, so this is an answer to nothing
-            reason, detail = "broken", "304"
-        case Fetched() as fetched:
-            try:
-                parsed = await parser.parse(fetched)
-            except ParseError as error:
-                reason, detail = "hung" if error.hint == "killed" else "not-a-feed", str(error)
-            else:
-                return Verdict(
-                    is_good=True, sentence=replies.say("check-feed-ok", source=url, entries=len(parsed.entries))
-                )
-    return Verdict(is_good=False, sentence=replies.say(f"failure-{reason}", source=url, detail=detail or reason))
+    replies, shown = Replies(), mask(url)  # an address may carry a secret
+    read = await read_feed(url, fetcher=fetcher, parser=parser)
+    if isinstance(read, FetchFailed):
+        return Verdict(is_good=False, sentence=replies.say(f"failure-{read.reason}", source=shown, detail=read.detail))
+    return Verdict(is_good=True, sentence=replies.say("check-feed-ok", source=shown, entries=len(read.entries)))
 
 
 async def _check_token(settings: Settings) -> Verdict:

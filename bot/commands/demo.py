@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.replies import Replies
+
+if TYPE_CHECKING:
+    from config.settings import Settings
 
 MONDAY_NOON = datetime(2031, 3, 3, 12, tzinfo=UTC)
 SLOTS = tuple(MONDAY_NOON.replace(hour=18) + timedelta(days=day) for day in range(3))
@@ -27,30 +31,32 @@ def demo(once: bool) -> None:
 async def _demo() -> None:
     from bot.app import open_app
     from bot.playground.server import WireServer
-    from config.settings import Polling, Settings, Storage
-    from digests.usecases.installation import follow_file
 
     replies = Replies()
     now = MONDAY_NOON
     with tempfile.TemporaryDirectory() as folder:
-        polling = Polling(allow_private_hosts=("127.0.0.1",), contact="https://tidings.example/demo")
-        settings = Settings(storage=Storage(path=Path(folder) / "demo.db"), polling=polling)
-        async with WireServer(lambda: now) as wire, open_app(settings) as app:
+        async with WireServer(lambda: now) as wire:
             click.echo(replies.say("demo-begins", feeds=len(wire.addresses())), err=True)
-            topics, editions = _orders(wire.addresses())
-            await follow_file(
-                topics,
-                editions,
-                feed_store=app.store.feeds,
-                topic_store=app.store.topics,
-                edition_store=app.store.editions,
-                now=now,
-            )
-            for slot in SLOTS:
-                now = slot
-                polled = await app.poller.poll(now)
-                joined = await app.joiner.join(now)
-                click.echo(replies.say("demo-polled", slot=f"{slot:%A %H:%M}", polled=polled.polled, joined=joined), err=True)
-                await app.preparer.prepare(now)
-                await app.deliverer.deliver(now)
+            settings = _settings(Path(folder), wire.addresses())
+            async with open_app(settings) as app:
+                await app.follow_file(settings, now)
+                for now in SLOTS:
+                    polled = await app.poller.poll(now)
+                    joined = await app.joiner.join(now)
+                    day = f"{now:%A %H:%M}"
+                    click.echo(replies.say("demo-polled", slot=day, polled=polled.polled, joined=joined), err=True)
+                    await app.preparer.prepare(now)
+                    await app.deliverer.deliver(now)
     click.echo(replies.say("demo-ends"), err=True)
+
+
+def _settings(folder: Path, addresses: tuple[str, ...]) -> Settings:
+    """Give the configuration a newcomer might write: one topic, told every evening."""
+    from config.settings import EditionEntry, Polling, Settings, Storage, TopicEntry
+
+    return Settings(
+        storage=Storage(path=folder / "demo.db"),
+        polling=Polling(allow_private_hosts=("127.0.0.1",)),
+        topics=(TopicEntry(name="Aldmark", feeds=addresses, backfill=10),),
+        editions=(EditionEntry(topics=("Aldmark",), name="Evening", at=(SLOTS[0].time(),)),),
+    )

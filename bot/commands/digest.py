@@ -16,7 +16,9 @@ from rich.console import Console
 from bot.cli import fail, load_settings
 from bot.replies import Replies
 from bot.schedule import utc_now
+from digests.core.editions import Style
 from digests.core.models import Failure, Fetched, FetchFailed
+from digests.core.urls import mask
 from digests.usecases.once import Once, Order, Unread
 
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
@@ -24,7 +26,7 @@ DAYS_OF_A_YEAR = 365
 SPAN = re.compile(r"(\d{1,5})([mhdwy])")
 
 
-class Span(click.ParamType):
+class Span(click.ParamType[timedelta]):
     """A length of time: "90m", "24h", "7d", "2w", "20y"."""
 
     name = "span"
@@ -59,7 +61,7 @@ def digest(
         since=now - since,
         max_stories=max_stories or settings.digest.max_stories,
         topic=topic,
-        style=settings.digest.style,
+        style=Style(settings.digest.style),
         language=settings.digest.language,
     )
     unread: list[Unread] = []
@@ -75,7 +77,7 @@ def digest(
 
 def sentence(unread: Unread, replies: Replies) -> str:
     """Give the line that says which source could not be read, why, and what to do."""
-    return replies.say(f"failure-{unread.failure.reason}", source=unread.source, detail=unread.failure.detail)
+    return replies.say(f"failure-{unread.failure.reason}", source=mask(unread.source), detail=unread.failure.detail)
 
 
 def _open(source: str, unread: list[Unread]) -> Iterator[str | Fetched]:

@@ -66,7 +66,8 @@ def with_topic(text: str, answers: Answers) -> str:
 
 def _ask(replies: Replies) -> Answers | None:
     """Ask on the terminal; no topic named means none wanted."""
-    from config.values import address_reader, read_times, read_zone
+    from config.calendar import read_times, read_zone
+    from config.values import address_reader
 
     topic = click.prompt(replies.say("init-ask-topic"), default="", show_default=False, err=True).strip()
     if not topic:

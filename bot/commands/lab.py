@@ -60,6 +60,7 @@ def summarise(file: Path, words: int) -> None:
                     "summary": " ".join(one.text for one in evidence),
                     "evidence": [
                         {"entry": int(one.entry_id), "start": one.start, "end": one.end, "text": one.text}
+                        | ({"in": "title"} if one.in_title else {})
                         for one in evidence
                     ],
                 },
@@ -79,7 +80,7 @@ def _records(file: Path, needs: Iterable[str] = ("id",)) -> Iterator[dict[str, A
                 fail("lab-not-json", file=str(file), line=number, reason=error.msg)
             missing = [key for key in needs if not isinstance(record, dict) or key not in record]
             if missing:
-                fail("lab-missing-key", file=str(file), line=number, key=missing[0])
+                fail("lab-missing-key", file=str(file), line=number, missing=missing[0])
             yield record
 
 

@@ -8,9 +8,9 @@ import signal
 import click
 
 from bot.cli import load_settings
-from bot.orders import orders
 from bot.replies import Replies
 from config.settings import Settings
+
 
 @click.command()
 @click.pass_context
@@ -19,7 +19,7 @@ def run(ctx: click.Context) -> None:
     from config import logs
 
     settings = load_settings(ctx)
-    logs.configure(settings.logging.level, settings.logging.format)
+    logs.configure(settings.logging.level, settings.logging.format, secrets=settings.secrets())
     stopped_by = asyncio.run(_run(settings))
     if stopped_by == signal.SIGINT:
         ctx.exit(130)
@@ -28,19 +28,10 @@ def run(ctx: click.Context) -> None:
 async def _run(settings: Settings) -> signal.Signals:
     from bot.app import open_app
     from bot.schedule import utc_now
-    from digests.usecases.installation import follow_file
 
     stopped = _stop_signal()
     async with open_app(settings) as app:
-        topics, editions = orders(settings, now=utc_now())
-        await follow_file(
-            topics,
-            editions,
-            feed_store=app.store.feeds,
-            topic_store=app.store.topics,
-            edition_store=app.store.editions,
-            now=utc_now(),
-        )
+        await app.follow_file(settings, utc_now())
         if settings.discord.token is None:
             click.echo(Replies().say("run-without-discord", path=str(settings.storage.path)), err=True)
         async with app.schedule():

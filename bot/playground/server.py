@@ -1,4 +1,4 @@
-"""The invented wire served over loopback HTTP, as it stood at a moment of its own clock: later entries are not out yet."""
+"""The invented wire over loopback HTTP, as it stood at a moment of its own clock: later entries are not out yet."""
 
 from __future__ import annotations
 
@@ -64,9 +64,11 @@ def until(document: bytes, now: datetime) -> bytes:
         feed["items"] = [item for item in feed["items"] if _moment(item["date_published"]) <= now]
         return json.dumps(feed).encode()
     root = etree.fromstring(document)
-    for entry in root.xpath("//*[local-name() = 'item' or local-name() = 'entry']"):
-        if _published(entry) > now:
-            entry.getparent().remove(entry)
+    entries = [entry for entry in root.iter("{*}item", "{*}entry") if _published(entry) > now]
+    for entry in entries:
+        parent = entry.getparent()
+        assert parent is not None
+        parent.remove(entry)
     return etree.tostring(root, xml_declaration=True, encoding="utf-8")
 
 

@@ -65,13 +65,20 @@ def _key(data: EntryData, kinds: Sequence[str]) -> Keyed:
 
 def _tells_apart(entries: Sequence[EntryData], kind: str) -> bool:
     """Say whether entries that differ also differ in this key; a feed that repeats an entry whole is no fault."""
-    contents: dict[str, set[tuple[str, str]]] = {}
+    sharing: dict[str, list[EntryData]] = {}
     for data in entries:
-        value, other = (data.guid, data.link) if kind == GUID else (data.link, data.guid)
-        if value:
-            contents.setdefault(value, set()).add((other, data.title))
-    repeats = sum(len(different) - 1 for different in contents.values())
+        if value := data.guid if kind == GUID else data.link:
+            sharing.setdefault(value, []).append(data)
+    repeats = sum(_different(group, kind) - 1 for group in sharing.values())
     return repeats <= len(entries) * REPEATS_TOLERATED
+
+
+def _different(sharing: Sequence[EntryData], kind: str) -> int:
+    """Give how many entries these are that share a key: by their other key and title, by title where that is missing."""
+    named = {(data.link if kind == GUID else data.guid, data.title) for data in sharing}
+    nameless = {title for other, title in named if not other}
+    titles = {title for other, title in named if other}
+    return len(named) - len(nameless) + len(nameless - titles)
 
 
 def _title_and_day(data: EntryData) -> str:

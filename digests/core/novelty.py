@@ -21,6 +21,8 @@ first what is new; what stands lower is background, and other outlets' backgroun
 FACTS_REACH = 6_000
 """Characters of a text read for the ledger, ten times what can be news: background told is told."""
 
+_LONGEST_FACT = 80  # characters: six words of a name, or a number with its scale and unit
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
@@ -52,8 +54,8 @@ def news(entries: Iterable[Entry], told: Told, *, language: str | None = None) -
             for fact in facts_of(entry, language=language, reach=NEWS_REACH)
             if _is_salient(fact, own=own) and not _is_known(fact, before)
         }
-        if new and len(entry.text) > NEWS_REACH:  # a cut makes 41 of "41 million": only what the whole says counts
-            new &= facts_of(entry, language=language)
+        if new and len(entry.text) > NEWS_REACH:  # a cut makes 41 of "41 million": it must stand in a longer cut too
+            new &= facts_of(entry, language=language, reach=NEWS_REACH + _LONGEST_FACT)
         if new:
             found[entry.id] = frozenset(new)
     return found

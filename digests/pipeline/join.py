@@ -10,7 +10,7 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from digests.core.models import Entry, Placement
 from digests.core.stories import WINDOW, StoryIndex
@@ -22,6 +22,10 @@ log = logging.getLogger(__name__)
 BATCH = 200
 """Entries to a transaction; at the measured rate a batch takes about a tenth of a second, in a thread."""
 
+MERGE_EVERY = timedelta(minutes=5)
+"""How often stories that began apart are compared with each other: before every digest, which is prepared ten minutes
+ahead, and not for each entry, since the pass looks at all living stories."""
+
 
 @dataclass(slots=True, kw_only=True)
 class Joiner:
@@ -31,6 +35,7 @@ class Joiner:
     words: WordStats
     detector: LanguageDetector
     _index: StoryIndex | None = None
+    _next_merge: datetime | None = None
 
     async def join(self, now: datetime) -> int:
         """Place all entries that have no story yet; give how many."""
@@ -42,6 +47,9 @@ class Joiner:
             placements = await asyncio.to_thread(self._place, index, entries)
             await self.store.place(placements)
             placed += len(placements)
+        if placed and (self._next_merge is None or now >= self._next_merge):
+            await self.store.merge_stories(await asyncio.to_thread(index.second_pass))
+            self._next_merge = now + MERGE_EVERY
         self._index = index
         if placed:
             log.info("joined entries=%d", placed)

@@ -11,7 +11,6 @@ from digests.core.compose import compose
 from digests.core.dates import believable
 from digests.core.digest import Digest
 from digests.core.editions import Candidate, Destination, Edition, EditionId, Pool, Style, Topic, TopicId
-from digests.core.errors import ParseError
 from digests.core.identity import choose_policy, key_entries
 from digests.core.models import (
     Entry,
@@ -20,14 +19,13 @@ from digests.core.models import (
     FeedId,
     Fetched,
     FetchFailed,
-    NotModified,
     ParsedFeed,
 )
 from digests.core.stories import cluster
 from digests.core.text import plain_text
-from digests.core.updates import unreadable
 from digests.core.urls import canonical, registrable
 from digests.ports import Fetcher, Idf, LanguageDetector, Parser
+from digests.usecases.feeds import read_feed
 
 TOPIC = TopicId(1)
 
@@ -79,18 +77,10 @@ class Reader:
         return Once(digest=digest, unread=unread)
 
     async def _read(self, source: str | Fetched) -> ParsedFeed | Unread:
-        name = source if isinstance(source, str) else source.url
-        outcome = await self.fetcher.fetch(source) if isinstance(source, str) else source
-        match outcome:
-            case FetchFailed():
-                return Unread(source=name, failure=outcome)
-            case NotModified():
-                raise AssertionError("an unconditional request was answered with 304")
-            case Fetched():
-                try:
-                    return await self.parser.parse(outcome)
-                except ParseError as error:
-                    return Unread(source=name, failure=unreadable(error))
+        read = await read_feed(source, fetcher=self.fetcher, parser=self.parser)
+        if isinstance(read, FetchFailed):
+            return Unread(source=source if isinstance(source, str) else source.url, failure=read)
+        return read
 
     def _compose(self, documents: Sequence[ParsedFeed], order: Order, now: datetime, total: int) -> Digest:
         entries = tuple(self._entries(documents, order.since, now))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlite_utils import Database as Sql
 
 from digests.core.editions import Candidate, EditionId, Pool, TopicId
-from digests.core.models import Entry, FeedId, Placement
+from digests.core.models import Entry, FeedId, Placement, StoryId
 from storage import rows
 from storage.database import Database
 from storage.store import outbox
@@ -33,6 +33,11 @@ class SqliteEntries:
     async def place(self, placements: Sequence[Placement]) -> None:
         """Store where entries went, and their search rows; the raw HTML has done its duty and goes."""
         await self.database.write(lambda sql: _place(sql, placements))
+
+    async def merge_stories(self, merged: Mapping[StoryId, StoryId]) -> None:
+        """Make stories aliases of others; one that is an alias by now leads to the other's home."""
+        pairs = [{"absorbed": absorbed, "survivor": survivor} for absorbed, survivor in merged.items()]
+        await self.database.write(lambda sql: sql.conn.executemany(MERGE, pairs))
 
     async def candidates(self, edition_id: EditionId, *, since: datetime) -> Pool:
         """Give what an edition may tell, oldest first, one for each topic an entry came in by."""
@@ -90,6 +95,15 @@ PLACE = """
         language = :language,
         html = ''
     WHERE id = :entry_id
+"""
+
+# The trigger on story leads aliases of the absorbed one home as well.
+MERGE = """
+    UPDATE story
+    SET merged_into = (SELECT COALESCE(home.merged_into, home.id) FROM story AS home WHERE home.id = :survivor)
+    WHERE id = :absorbed
+        AND merged_into IS NULL
+        AND id <> (SELECT COALESCE(home.merged_into, home.id) FROM story AS home WHERE home.id = :survivor)
 """
 
 INDEX = """

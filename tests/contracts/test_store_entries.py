@@ -173,6 +173,18 @@ async def test_pruning_everything_does_not_make_later_entries_old(store: Store) 
     assert [one.is_new for one in (await store.entries.candidates(order.id, since=NOW)).candidates] == [True]
 
 
+async def test_merged_stories_are_one_whatever_the_order(store: Store) -> None:
+    feed, ids = await stored(store)
+    order = await ordered(store, feed)
+    await store.entries.place([placement(entry_id) for entry_id in ids])
+    first, second, third = (StoryId(entry_id) for entry_id in ids)
+    await store.entries.merge_stories({third: second})
+    await store.entries.merge_stories({second: first})
+    await store.entries.merge_stories({second: first, third: first, first: third})
+    pool = await store.entries.candidates(order.id, since=NOW)
+    assert {one.entry.story_id for one in pool.candidates} == {first}
+
+
 async def test_search_finds_entries_that_hold_all_tokens(store: Store) -> None:
     feed, ids = await stored(store, 3)
     texts = ["storm over aldmouth", "storm closes ferry ferry ferry aldmouth", "calm aldmouth"]

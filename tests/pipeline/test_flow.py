@@ -23,7 +23,7 @@ from digests.pipeline.prepare import Preparer
 from digests.sources.fetch import HttpFetcher
 from digests.sources.parse import WorkerParser
 from storage import Store, open_store
-from tests.builders import a_topic
+from tests.builders import topic as a_topic
 from tests.feed_server import FeedServer
 
 MONDAY = datetime(2031, 3, 3, 7, tzinfo=UTC)

@@ -10,5 +10,5 @@ address-too-long = The address is too long; the most is { $limit } characters.
 digest-bad-span = { $value } is no length of time; write 90m, 24h, 7d, 2w or 20y.
 digest-nothing-read = Not one source could be read; the lines above say why.
 lab-not-json = { $file }, line { $line }: this is no JSON ({ $reason }); write one JSON object a line.
-lab-missing-key = { $file }, line { $line }: the key { $key } is missing; add it.
+lab-missing-key = { $file }, line { $line }: the key { $missing } is missing; add it.
 run-without-discord = There is no discord.token: digests are printed here, and kept in { $path }.

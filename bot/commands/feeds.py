@@ -1,0 +1,172 @@
+"""`tidings feeds`: the installation's feeds, those of its database and those its file orders."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+
+from bot.cli import fail, load_settings
+from bot.replies import Replies
+
+if TYPE_CHECKING:
+    from config.settings import Settings
+    from digests.core.models import Feed
+
+TOPIC = "Imported"
+AT_ONCE = 50
+"""Feeds asked in one go: enough to keep the fetcher busy, few enough that progress shows."""
+
+
+@click.group()
+def feeds() -> None:
+    """List, check, import and export the installation's feeds."""
+
+
+@feeds.command(name="list")
+@click.option("--json", "as_json", is_flag=True, help="JSON lines.")
+@click.pass_context
+def list_feeds(ctx: click.Context, as_json: bool) -> None:
+    """List the feeds and how they are."""
+    from digests.core.urls import mask
+
+    settings = load_settings(ctx)
+    replies = Replies()
+    held = asyncio.run(_held(settings))
+    for feed in held:
+        if as_json:
+            state = {"failures": feed.error_count, "reason": feed.last_failure, "detail": feed.last_detail}
+            seen = feed.last_success.isoformat() if feed.last_success else None
+            click.echo(json.dumps({"url": mask(feed.url), "title": feed.title, "last_success": seen, **state}))
+        else:
+            click.echo(_line(feed, replies))
+    unpolled = [url for url in _ordered(settings) if url not in {feed.url for feed in held}]
+    for url in unpolled:
+        click.echo(json.dumps({"url": mask(url)}) if as_json else replies.say("feed-not-yet", source=mask(url)))
+    if not held and not unpolled:
+        click.echo(replies.say("feeds-none"), err=True)
+
+
+@feeds.command()
+@click.pass_context
+def check(ctx: click.Context) -> None:
+    """Fetch and parse every feed now; nothing is stored."""
+    from digests.core.models import FetchFailed
+    from digests.core.urls import mask
+
+    settings = load_settings(ctx)
+    replies = Replies()
+    urls = list(dict.fromkeys([*(feed.url for feed in asyncio.run(_held(settings))), *_ordered(settings)]))
+    failed = 0
+
+    def show(url: str, outcome: object) -> None:
+        nonlocal failed
+        if isinstance(outcome, FetchFailed):
+            failed += 1
+            click.echo(replies.say(f"failure-{outcome.reason}", source=mask(url), detail=outcome.detail))
+        else:
+            entries = len(getattr(outcome, "entries", ()))
+            click.echo(replies.say("check-feed-ok", source=mask(url), entries=entries))
+
+    asyncio.run(_read_all(settings, urls, show))
+    if failed:
+        fail("check-online-failed", failed=failed, total=len(urls))
+
+
+@feeds.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--topic", "name", default=TOPIC, show_default=True, help="The topic that gets the feeds.")
+@click.option("--backfill", type=click.IntRange(0, 10), default=0, show_default=True, help="Entries that count as new.")
+@click.pass_context
+def import_feeds(ctx: click.Context, file: Path, name: str, backfill: int) -> None:
+    """Add the feeds of an OPML file, or of a plain list of addresses, to a topic."""
+    from digests.core.errors import ParseError
+    from digests.sources.opml import read_outlines
+
+    settings = load_settings(ctx)
+    try:
+        addresses = [outline.url for outline in read_outlines(file.read_bytes())]
+    except ParseError as error:
+        fail("import-unreadable", file=str(file), reason=str(error))
+    asyncio.run(_import(settings, addresses, name, backfill))
+
+
+@feeds.command()
+@click.pass_context
+def export(ctx: click.Context) -> None:
+    """Write the feeds as OPML to stdout. Addresses are written whole: keep the file to yourself."""
+    from digests.sources.opml import Outline, write_opml
+
+    held = asyncio.run(_held(load_settings(ctx)))
+    outlines = tuple(Outline(title=feed.title, url=feed.url) for feed in held)
+    click.get_binary_stream("stdout").write(write_opml(outlines))
+
+
+def _line(feed: Feed, replies: Replies) -> str:
+    from digests.core.urls import mask
+
+    if feed.last_failure is not None:
+        return replies.say(f"failure-{feed.last_failure}", source=mask(feed.url), detail=feed.last_detail)
+    if feed.last_success is None:
+        return replies.say("feed-not-yet", source=mask(feed.url))
+    return replies.say("feed-well", source=mask(feed.url), title=feed.title, at=f"{feed.last_success:%Y-%m-%d %H:%M}")
+
+
+def _ordered(settings: Settings) -> list[str]:
+    return list(dict.fromkeys(url for topic in settings.topics for url in topic.feeds))
+
+
+async def _held(settings: Settings) -> Sequence[Feed]:
+    """Give the database's feeds, also while a bot runs on it; none where there is no database yet."""
+    from storage import open_store
+
+    if not settings.storage.path.exists():
+        return ()
+    async with open_store(settings.storage.path, read_only=True) as store:
+        return await store.feeds.feeds()
+
+
+async def _read_all(settings: Settings, urls: Sequence[str], show: Callable[[str, object], None]) -> None:
+    from bot.app import fetcher_of
+    from digests.sources.parse import WorkerParser
+    from digests.usecases.feeds import read_feed
+
+    async with fetcher_of(settings) as fetcher, WorkerParser() as parser:
+        for start in range(0, len(urls), AT_ONCE):
+            group = urls[start : start + AT_ONCE]
+            reading: list[Awaitable[object]] = [read_feed(url, fetcher=fetcher, parser=parser) for url in group]
+            for url, outcome in zip(group, await asyncio.gather(*reading), strict=True):
+                show(url, outcome)
+
+
+async def _import(settings: Settings, addresses: Sequence[str], name: str, backfill: int) -> None:
+    from bot.schedule import utc_now
+    from digests.core.editions import Topic, TopicId
+    from digests.usecases.feeds import add_feeds
+    from digests.usecases.installation import INSTALLATION
+    from storage import open_store
+
+    replies, now = Replies(), utc_now()
+    added = known = refused = 0
+    progress = Progress(console=Console(stderr=True), transient=True)
+    async with open_store(settings.storage.path) as store:
+        topic = await store.topics.put_topic(Topic(id=TopicId(0), guild_id=INSTALLATION, name=name))
+        with progress:
+            bar = progress.add_task("", total=len(addresses))
+            results = add_feeds(addresses, topic.id, backfill=backfill, feeds=store.feeds, topics=store.topics, now=now)
+            async for result in results:
+                progress.advance(bar)
+                if result.refusal is not None:
+                    refused += 1
+                    click.echo(replies.say(result.refusal.code, **result.refusal.fields), err=True)
+                elif result.is_new:
+                    added += 1
+                else:
+                    known += 1
+    click.echo(replies.say("import-done", added=added, known=known, refused=refused, topic=name))

@@ -1,0 +1,6 @@
+# Words of `tidings feeds`.
+feed-well = { $source }: well, last read { $at } UTC ({ $title })
+feed-not-yet = { $source }: not read yet; it is at the next tidings run
+feeds-none = There are no feeds yet; name some under [[topics]] in the file, or run: tidings feeds import FILE.opml
+import-unreadable = { $file }: no list of feeds can be read from it ({ $reason }); give an OPML file or one address a line.
+import-done = Topic { $topic }: { $added } added, { $known } there already, { $refused } refused.

@@ -1,0 +1,57 @@
+"""Decoded text to bytes that an XML parser reads without losing anything. It settles signs, never structure.
+
+A parser that recovers drops what it does not know: "&eacute;" without a DTD, "a & b", "?a=1&b=2" (measured: 10 of 256
+files came out right before, 253 after). Nothing is rewritten in a document that needs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from html.entities import html5
+from typing import Final
+
+from digests.core.errors import ParseError
+
+# A tag of 100,000 attributes took a parser 11.7 s, during which nothing can stop it but a kill. No tag of 203 real
+# feeds comes near these bounds (ingest notes §1c).
+_LONG_TAG: Final = re.compile(r"<[^!<>][^<>]{16384,}")
+_MAX_ATTRIBUTES: Final = 512
+
+_CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r"))  # no XML 1.0 document may hold them (§2.2)
+# CDATA is taken whole, also where it never ends, so that each is scanned once. What stands in it is the entry's own.
+_CDATA: Final = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.DOTALL)
+_UNSETTLED: Final = re.compile(
+    r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});)(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,31});)?"
+)
+_DECLARATION: Final = re.compile(r"\A\s*<\?xml\b[^>]{0,400}>\s*")
+_ROOT: Final = re.compile(r"<(?:\?xml\b|(?:\w{1,20}:)?(?:rss|feed|rdf)\b)", re.IGNORECASE)
+_STRAY_OUTPUT: Final = (
+    8192  # how far into a document a server's warnings may push its beginning (fastfeedparser's 8 KB)
+)
+
+
+def repair(text: str) -> bytes:
+    """Give the document in UTF-8 from its root on, without declaration, signs settled for an XML parser.
+
+    Raises:
+        ParseError: a tag is an attribute bomb.
+    """
+    for tag in _LONG_TAG.finditer(text):
+        if tag[0].count("=") > _MAX_ATTRIBUTES:
+            raise ParseError("a tag with thousands of attributes, made to stop its reader", hint="xml")
+    if start := _ROOT.search(text, 0, _STRAY_OUTPUT):
+        text = text[start.start() :]
+    text = _DECLARATION.sub("", text, count=1)
+    if _UNSETTLED.search(text):
+        pieces = _CDATA.split(text)
+        pieces[::2] = [_UNSETTLED.sub(_settled, piece) for piece in pieces[::2]]
+        text = "".join(pieces)
+    text = text.replace("\ufffe", "").replace("\uffff", "")
+    return text.encode("utf-8", "replace").translate(None, _CONTROLS)  # of bytes: fifteen times faster than a pattern
+
+
+def _settled(found: re.Match[str]) -> str:
+    name = found["name"]
+    if name and (characters := html5.get(f"{name};")):
+        return "".join(f"&#{ord(character)};" for character in characters)
+    return f"&amp;{found[0][1:]}"

@@ -1,0 +1,199 @@
+"""Work in processes that can be killed: one job at a time each, a deadline on every job, a warm spare beside them.
+
+A parser that hangs holds its whole process: a 1 MB attribute bomb froze the event loop for 11.9 s from a thread, and
+no thread can be killed (ingest notes §1c). What the work is, it does not know.
+
+Pickle crosses the pipes. That is safe here and nowhere else: both ends are this program, of this user, and whoever
+could make a child write a false pickle runs code as this user already. The child is a fuse, not a sandbox.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Generic, Self, TypeVar
+
+from digests.core.errors import ParseError
+from digests.sources.worker_main import LENGTH, READY, frame, load
+
+MEMORY: Final = 2**30
+"""Bytes of address space a child may take; a parser of ordinary feeds stays at 35 MB (ingest notes §1d)."""
+
+START_S: Final = 30.0
+"""A child is ready after 0.2 s; one that is not by then never will be, however loaded the machine."""
+
+_LARGE: Final = 200_000
+"""Bytes of an answer above which it is unpickled in a thread: 1 MB of entries takes some 20 ms (measured)."""
+
+_BUFFER: Final = 2**20
+"""Bytes of an answer read ahead; with asyncio's own 64 KB a large answer wakes the loop at every step of a pipe."""
+
+_MAIN: Final = Path(__file__).with_name("worker_main.py")
+
+Argument = TypeVar("Argument")
+Result = TypeVar("Result")
+
+
+class Worker(Generic[Argument, Result]):
+    """Runs one function of a module, away from here; an async context manager that ends its children.
+
+    `job` is found by its name in the child, so it must stand at the top of its module; its argument, result and
+    `ParseError`s are pickled. `processes` jobs run at once, the others wait.
+    """
+
+    def __init__(
+        self,
+        job: Callable[[Argument], Result],
+        *,
+        processes: int = 1,
+        deadline_s: float = 2.0,
+        memory: int = MEMORY,
+    ) -> None:
+        setup = (sys.path, job.__module__, job.__qualname__, deadline_s, memory)
+        self._setup = frame(setup)
+        self._deadline_s = deadline_s
+        self._wanted = processes + 1
+        self._free = asyncio.Semaphore(processes)
+        self._starting = asyncio.Lock()
+        self._children: list[_Child] = []
+        self._idle: list[_Child] = []  # the last one is the warmest
+
+    async def __aenter__(self) -> Self:
+        await self._top_up()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._idle.clear()
+        for child in self._children:
+            child.kill()
+        await asyncio.gather(*(child.gone() for child in self._children))
+        self._children.clear()
+
+    async def run(self, argument: Argument) -> Result:
+        """Give the job's result. Cancelled, it kills the child: no half-read answer is left in a pipe.
+
+        Raises:
+            ParseError: the job raised it; or, with hint "killed", it was stopped at its deadline or died.
+            RuntimeError: no child can be started at all; that is the installation's fault, not the job's.
+        """
+        async with self._free:
+            child = await self._take()
+            try:
+                answer = await child.ask(frame(argument), self._deadline_s)
+            except BaseException as error:  # above all, cancellation
+                child.kill()
+                if isinstance(error, ParseError):
+                    await self._top_up()
+                raise
+            self._idle.append(child)
+        result: Result = await _result(answer)
+        return result
+
+    async def _take(self) -> _Child:
+        """Give a child that is ready; there is always one, unless callers were cancelled faster than children start."""
+        while True:
+            while not self._idle:
+                await self._top_up()
+            child = self._idle.pop()
+            if child.process.returncode is None:
+                try:
+                    await child.ready()
+                except BaseException:
+                    child.kill()
+                    raise
+                return child
+
+    async def _top_up(self) -> None:
+        """Start as many children as are missing, at the cold end. Starting one holds the loop for 2–5 ms (measured).
+
+        That is with `vfork`, which Python uses as long as no `preexec_fn` is given; a fork took 55–61 ms.
+        """
+        async with self._starting:
+            for child in [child for child in self._children if child.is_over()]:
+                await child.gone()
+                self._children.remove(child)
+            while len(self._children) < self._wanted:
+                process = await asyncio.create_subprocess_exec(
+                    sys.executable, "-P", str(_MAIN), stdin=PIPE, stdout=PIPE, limit=_BUFFER
+                )
+                child = _Child(process, self._setup)
+                self._children.append(child)
+                self._idle.insert(0, child)
+
+
+class _Child:
+    """One process and its two pipes. Once killed, it is never used again."""
+
+    def __init__(self, process: Process, setup: bytes) -> None:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self.process = process
+        self._jobs = process.stdin
+        self._answers = process.stdout
+        self._is_killed = False
+        self._is_ready = False
+        self._jobs.write(setup)
+
+    async def ready(self) -> None:
+        """Return when its imports are done, so that no job's deadline pays for them.
+
+        Raises:
+            RuntimeError: it ended, or said nothing for `START_S`.
+        """
+        if self._is_ready:
+            return
+        try:
+            async with asyncio.timeout(START_S):
+                self._is_ready = load(await self._read()) == READY
+        except (TimeoutError, asyncio.IncompleteReadError) as error:
+            raise RuntimeError("a worker process did not start; its own words are on stderr") from error
+
+    async def ask(self, job: bytes, deadline_s: float) -> bytes:
+        """Give the pickled answer.
+
+        Raises:
+            ParseError: hint "killed"; the child must be.
+        """
+        try:
+            async with asyncio.timeout(deadline_s):
+                self._jobs.write(job)
+                await self._jobs.drain()
+                return await self._read()
+        except TimeoutError:
+            raise ParseError(f"the parser was stopped after {deadline_s:g} seconds", hint="killed") from None
+        except (asyncio.IncompleteReadError, ConnectionError):
+            raise ParseError("the parser died of it", hint="killed") from None
+
+    def kill(self) -> None:
+        """End it, at once and without waiting."""
+        self._is_killed = True
+        with suppress(ProcessLookupError):
+            self.process.kill()
+
+    def is_over(self) -> bool:
+        """Tell whether it was killed or ended by itself."""
+        return self._is_killed or self.process.returncode is not None
+
+    async def gone(self) -> None:
+        """Return when the system has let go of the process and its pipes."""
+        await self.process.communicate()
+
+    async def _read(self) -> bytes:
+        (length,) = LENGTH.unpack(await self._answers.readexactly(LENGTH.size))
+        return await self._answers.readexactly(length)
+
+
+async def _result(answer: bytes) -> Any:
+    is_large = len(answer) > _LARGE
+    is_done, content = await asyncio.to_thread(load, answer) if is_large else load(answer)
+    if is_done:
+        return content
+    message, hint = content
+    raise ParseError(message, hint=hint)

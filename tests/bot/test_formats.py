@@ -1,0 +1,92 @@
+"""A digest drawn as text, Markdown, HTML and JSON: all of it, and never as markup of its own."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html as lxml_html
+from rich.console import Console
+
+from bot.formats import html, markdown, text
+from bot.replies import Replies
+from digests.core.digest import Digest, Sentence
+from digests.core.digest_json import to_public
+from tests.builders import card, digest
+
+REPLIES = Replies()
+NASTY = "<script>alert(1)</script> [click](https://evil.example) @everyone `x` [bold]red[/bold] # 1. *a*"
+
+
+def drawn_text(one: Digest, width: int = 80) -> str:
+    out = io.StringIO()
+    text.print_to(Console(file=out, width=width), one, REPLIES)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "draw", [drawn_text, lambda one: markdown.draw(one, REPLIES), lambda one: html.draw(one, REPLIES)]
+)
+def test_every_drawing_holds_title_sentence_marker_source_and_coverage(draw) -> None:  # type: ignore[no-untyped-def]
+    told = card(1)
+    drawn = " ".join(draw(digest(told)).replace("\\", "").split())
+    for part in (told.title, told.sentences[0].text, "[1]", "The Harbour Post", "https://harbour-post.example/news/1"):
+        assert part in drawn
+    assert "1/1 feeds ok" in drawn
+
+
+@pytest.mark.parametrize(
+    "draw", [drawn_text, lambda one: markdown.draw(one, REPLIES), lambda one: html.draw(one, REPLIES)]
+)
+def test_a_quiet_day_says_so(draw) -> None:  # type: ignore[no-untyped-def]
+    from dataclasses import replace
+
+    assert "Nothing new since" in draw(replace(digest(card(1)), sections=())).replace("\\", "")
+
+
+def test_feed_text_is_no_html() -> None:
+    page = lxml_html.fromstring(html.draw(digest(card(1, title=NASTY)), REPLIES))
+    assert not page.xpath("//script")
+    assert NASTY in page.text_content()
+
+
+def test_feed_text_is_no_markdown() -> None:
+    drawn = markdown.draw(digest(card(1, title=NASTY)), REPLIES)
+    assert "\\<script\\>" in drawn
+    assert "\\[click\\]\\(" in drawn
+    assert "\\@everyone" in drawn
+
+
+def test_feed_text_is_no_rich_markup() -> None:
+    assert "[bold]red[/bold]" in drawn_text(digest(card(1, title=NASTY)), width=400)
+
+
+def test_the_json_is_what_the_interface_says() -> None:
+    public = json.loads(json.dumps(to_public(digest(card(1)))))
+    assert {"id", "edition", "window", "coverage", "sections"} <= public.keys()
+    (story,) = public["sections"][0]["stories"]
+    assert {
+        "id",
+        "title",
+        "status",
+        "sentences",
+        "new",
+        "sources",
+        "voices",
+        "why",
+        "language",
+        "written_by",
+    } <= story.keys()
+    assert story["sources"][0].keys() >= {"n", "name", "url", "title", "published", "paywalled", "voice"}
+    assert story["sources"][0]["published"].endswith("Z")
+
+
+@given(st.text(min_size=1, max_size=300))
+def test_no_text_breaks_a_drawing(words: str) -> None:
+    one = digest(card(1, title=words, sentences=(Sentence(text=words, cites=(1,)),)))
+    assert drawn_text(one)
+    assert markdown.draw(one, REPLIES).count("\n## ") == 1
+    html.draw(one, REPLIES)

@@ -1,0 +1,136 @@
+"""Replies: every key in code is written, every written one is used, and their fields agree."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import ast as fluent
+from fluent.syntax import parse
+from fluent.syntax.visitor import Visitor
+
+from bot.replies import FALLBACK, Replies, ReplyWarning, describe, locales, nearest
+from config.problems import ConfigError, Problem
+from digests.core.models import Failure
+
+ROOT = Path(__file__).parents[2]
+CODE = sorted(path for room in ("bot", "digests", "storage") for path in (ROOT / room).rglob("*.py"))
+CONFIG = sorted((ROOT / "config").glob("*.py"))
+TEMPLATES = sorted((ROOT / "bot/templates").glob("*"))
+SPEAKERS = {"say", "fail", "UseError"}
+
+
+class Variables(Visitor):  # type: ignore[misc]  # fluent.syntax has no types
+    """Collects the variables of a message."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: fluent.VariableReference) -> None:  # noqa: N802 - fluent's name
+        self.names.add(node.id.name)
+
+
+def written(locale: str) -> dict[str, set[str]]:
+    """Give the variables of each message of a language; a key written twice fails."""
+    found: dict[str, set[str]] = {}
+    for file in sorted((ROOT / "bot/locales" / locale).glob("*.ftl")):
+        for entry in parse(file.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, fluent.Junk), f"{file.name}: {entry.content}"
+            if isinstance(entry, fluent.Message):
+                assert entry.id.name not in found, f"{entry.id.name} is written twice"
+                visitor = Variables()
+                visitor.visit(entry)
+                found[entry.id.name] = visitor.names
+    return found
+
+
+def spoken() -> Iterator[tuple[str, set[str] | None]]:
+    """Give each literal key said in code with its fields (None: they are passed on as a mapping)."""
+    for path in CODE:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and node.args):
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            key = node.args[0]
+            if name in SPEAKERS and isinstance(key, ast.Constant) and isinstance(key.value, str):
+                fields = {keyword.arg for keyword in node.keywords if keyword.arg}
+                yield key.value, None if any(keyword.arg is None for keyword in node.keywords) else fields
+
+
+def texts_in(paths: Iterable[Path]) -> set[str]:
+    """Give every literal text in code: among them are the keys that are said through a variable."""
+    return {
+        node.value
+        for path in paths
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def said_in_templates() -> set[str]:
+    return {key for path in TEMPLATES for key in re.findall(r"""say\(["']([\w-]+)""", path.read_text(encoding="utf-8"))}
+
+
+def test_every_key_said_in_code_is_written_with_the_same_fields() -> None:
+    known = written(FALLBACK)
+    for key, fields in spoken():
+        assert key in known, f"{key} is said and not written"
+        if fields is not None:
+            assert known[key] <= fields, f"{key} is not given {known[key] - fields}"
+            assert fields <= known[key], f"{key} does not use {fields - known[key]}"
+
+
+def test_every_written_key_is_said() -> None:
+    failures = {f"failure-{failure.value}" for failure in Failure}
+    problems = {f"problem-{text}" for text in texts_in(CONFIG)}
+    unused = set(written(FALLBACK)) - texts_in(CODE) - said_in_templates() - failures - problems
+    assert not unused
+
+
+def test_every_failure_has_a_sentence() -> None:
+    assert {f"failure-{failure.value}" for failure in Failure} <= set(written(FALLBACK))
+
+
+def test_other_languages_say_no_more_than_english() -> None:
+    for locale in locales():
+        assert set(written(locale)) <= set(written(FALLBACK))
+
+
+def test_a_missing_key_is_shown_and_warned_of() -> None:
+    with pytest.warns(ReplyWarning, match="no such reply"):
+        assert Replies().say("never-written") == "{never-written}"
+
+
+def test_a_missing_field_is_warned_of() -> None:
+    with pytest.warns(ReplyWarning, match="path"):
+        Replies().say("check-database")
+
+
+def test_the_nearest_language_speaks() -> None:
+    assert nearest("en-US") == "en-US"
+    assert nearest("en") == "en-US"
+    assert nearest("en_GB") == "en-US"
+    assert nearest("tlh") == "en-US"
+
+
+def test_counts_agree_with_their_words() -> None:
+    replies = Replies()
+    assert replies.say("check-topic", name="Hills", feeds=1) == "Topic Hills: 1 feed"
+    assert replies.say("check-topic", name="Hills", feeds=1200) == "Topic Hills: 1,200 feeds"
+
+
+def test_a_problem_is_told_with_its_place_key_and_suggestion() -> None:
+    problem = Problem(code="unknown-key", key="polling.intervall", line=1203, fields={"suggestion": "interval"})
+    assert describe(ConfigError([problem], path="tidings.toml"), Replies()) == [
+        "tidings.toml:1203: polling.intervall: There is no such key. Did you mean interval?"
+    ]
+
+
+def test_a_problem_of_a_variable_names_the_variable_and_no_file() -> None:
+    problem = Problem(code="bad-time", key="TIDINGS_EDITIONS[0].at", fields={"found": "'25:00'"})
+    (line,) = describe(ConfigError([problem], path="tidings.toml"), Replies())
+    assert line.startswith("TIDINGS_EDITIONS[0].at: '25:00' is no time of day")
