@@ -66,13 +66,13 @@ def digest(
     )
     unread: list[Unread] = []
     opened = [one for source in sources for one in _open(source, unread)]
-    once = asyncio.run(_digest(ctx, opened, order)) if opened else None
+    once = asyncio.run(_digest(ctx, opened, order, unread)) if opened else None
     replies = Replies()
-    for missing in (*unread, *(once.unread if once else ())):
+    for missing in once.unread if once else unread:
         click.echo(sentence(missing, replies), err=True)
     if once is None or once.digest.coverage.feeds_ok == 0:
         fail("digest-nothing-read")
-    _print(once, unread, form, replies)
+    _print(once, form, replies)
 
 
 def sentence(unread: Unread, replies: Replies) -> str:
@@ -96,7 +96,7 @@ def _open(source: str, unread: list[Unread]) -> Iterator[str | Fetched]:
         unread.append(Unread(source=source, failure=failure))
         return
     if not looks_like_opml(body):
-        yield Fetched(url=path.resolve().as_uri(), body=body)
+        yield Fetched(url=source, body=body)
         return
     try:
         yield from (outline.url for outline in read_outlines(body))
@@ -104,7 +104,7 @@ def _open(source: str, unread: list[Unread]) -> Iterator[str | Fetched]:
         unread.append(Unread(source=source, failure=FetchFailed(reason=Failure.NOT_A_FEED, detail=str(error))))
 
 
-async def _digest(ctx: click.Context, sources: list[str | Fetched], order: Order) -> Once:
+async def _digest(ctx: click.Context, sources: list[str | Fetched], order: Order, unread: list[Unread]) -> Once:
     from bot.app import fetcher_of
     from digests.language.detect import LiteDetector
     from digests.language.words import WordfreqStats
@@ -113,10 +113,10 @@ async def _digest(ctx: click.Context, sources: list[str | Fetched], order: Order
 
     async with fetcher_of(load_settings(ctx)) as fetcher, WorkerParser() as parser:
         reader = Reader(fetcher=fetcher, parser=parser, detector=LiteDetector(), idf_of=WordfreqStats().idf)
-        return await reader.digest_once(sources, order, now=utc_now())
+        return await reader.digest_once(sources, order, now=utc_now(), unread=unread)
 
 
-def _print(once: Once, unread: list[Unread], form: str, replies: Replies) -> None:
+def _print(once: Once, form: str, replies: Replies) -> None:
     from bot.formats import html, markdown, text
     from digests.core.digest_json import to_public
 
@@ -124,7 +124,7 @@ def _print(once: Once, unread: list[Unread], form: str, replies: Replies) -> Non
         case "json":
             missing = [
                 {"source": one.source, "reason": one.failure.reason, "detail": one.failure.detail}
-                for one in (*unread, *once.unread)
+                for one in once.unread
             ]
             click.echo(json.dumps({**to_public(once.digest), "unread": missing}, ensure_ascii=False, indent=1))
         case "markdown":

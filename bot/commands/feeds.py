@@ -105,7 +105,7 @@ def export(ctx: click.Context) -> None:
 
     held = asyncio.run(_held(load_settings(ctx)))
     outlines = tuple(Outline(title=feed.title, url=feed.url) for feed in held)
-    click.get_binary_stream("stdout").write(write_opml(outlines))
+    click.echo(write_opml(outlines), nl=False)
 
 
 def _line(feed: Feed, replies: Replies) -> str:

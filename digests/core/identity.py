@@ -74,7 +74,7 @@ def _tells_apart(entries: Sequence[EntryData], kind: str) -> bool:
 
 
 def _different(sharing: Sequence[EntryData], kind: str) -> int:
-    """Give how many entries these are that share a key: by their other key and title, by title where that is missing."""
+    """Give how many entries share this key: told apart by the other key and title, or by title where it is missing."""
     named = {(data.link if kind == GUID else data.guid, data.title) for data in sharing}
     nameless = {title for other, title in named if not other}
     titles = {title for other, title in named if other}

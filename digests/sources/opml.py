@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Final
 
 from lxml import etree
@@ -16,11 +16,10 @@ from digests.core.text import clean_line
 from digests.core.urls import clean_feed_url
 from digests.sources.encoding import decode
 from digests.sources.repair import repair
-from digests.sources.xml_tree import read_tree, root_name
+from digests.sources.xml_tree import PAGE, read_tree, root_name
 
 _HEAD: Final = 4096  # where a root element must have begun, after comments and a declaration
 _OPML: Final = re.compile(r"<opml[\s>]", re.IGNORECASE)
-_PAGE: Final = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _NO_XML: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0 §2.2
 
 
@@ -49,7 +48,7 @@ def read_outlines(data: bytes) -> Sequence[Outline]:
     text = decode(data, None).strip()
     if _OPML.search(text, 0, _HEAD):
         found = tuple(_read_opml(text))
-    elif _PAGE.search(text, 0, _HEAD):
+    elif PAGE.search(text, 0, _HEAD):
         raise ParseError("it is a web page, no list of feeds", hint="html")
     elif text.startswith("<"):
         raise ParseError("it is XML, but no OPML", hint="xml")
@@ -68,7 +67,7 @@ def write_opml(outlines: Iterable[Outline], *, title: str = "Tidings") -> bytes:
     elements = [etree.SubElement(root, "body")]
     for outline in outlines:
         path = [name for part in outline.path if (name := _writable(part))]
-        shared = len(commonprefix([names, path]))
+        shared = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(names, path, strict=False))))
         del names[shared:], elements[shared + 1 :]
         for name in path[shared:]:
             names.append(name)

@@ -21,11 +21,10 @@ from digests.sources.loose_feed import read_loose_feed
 from digests.sources.repair import repair
 from digests.sources.worker import Worker
 from digests.sources.xml_feed import ROOTS, read_xml_feed
-from digests.sources.xml_tree import read_tree, root_name
+from digests.sources.xml_tree import PAGE, read_tree, root_name
 
 _HEAD: Final = 8192  # characters in which a document shows what it is
 _FEED: Final = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel)[\s>]", re.IGNORECASE)
-_PAGE: Final = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _ITEM: Final = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]")
 _LOOSE_MAX: Final = 2_000_000  # bytes that the second reader takes in a quarter of the deadline (7.8 MB/s measured)
 _LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
@@ -77,7 +76,7 @@ def _parse_json(text: str, url: str) -> ParsedFeed:
 def _parse_xml(text: str, url: str) -> ParsedFeed:
     head = text[:_HEAD]
     if not _FEED.search(head):
-        if _PAGE.search(head):
+        if PAGE.search(head):
             raise ParseError("it is a web page, no feed", hint="html")
         if "<" not in head:
             raise ParseError(f"it is plain text: {head[:60]!r}", hint="text")

@@ -70,6 +70,7 @@ class Worker(Generic[Argument, Result]):
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._wanted = 0
         self._idle.clear()
         for child in self._children:
             child.kill()
@@ -81,7 +82,7 @@ class Worker(Generic[Argument, Result]):
 
         Raises:
             ParseError: the job raised it; or, with hint "killed", it was stopped at its deadline or died.
-            RuntimeError: no child can be started at all; that is the installation's fault, not the job's.
+            RuntimeError: the worker is not open, or no child can be started at all (the installation's fault).
         """
         async with self._free:
             child = await self._take()
@@ -100,14 +101,16 @@ class Worker(Generic[Argument, Result]):
         """Give a child that is ready; there is always one, unless callers were cancelled faster than children start."""
         while True:
             while not self._idle:
+                if not self._wanted:
+                    raise RuntimeError("the worker is closed")
                 await self._top_up()
             child = self._idle.pop()
-            if child.process.returncode is None:
-                try:
-                    await child.ready()
-                except BaseException:
-                    child.kill()
-                    raise
+            try:
+                await child.ready()
+            except BaseException:
+                child.kill()
+                raise
+            if not child.is_over():
                 return child
 
     async def _top_up(self) -> None:
@@ -134,7 +137,7 @@ class _Child:
     def __init__(self, process: Process, setup: bytes) -> None:
         assert process.stdin is not None
         assert process.stdout is not None
-        self.process = process
+        self._process = process
         self._jobs = process.stdin
         self._answers = process.stdout
         self._is_killed = False
@@ -148,6 +151,7 @@ class _Child:
             RuntimeError: it ended, or said nothing for `START_S`.
         """
         if self._is_ready:
+            await asyncio.sleep(0)  # the loop's turn to notice that it has died since: no job's fault
             return
         try:
             async with asyncio.timeout(START_S):
@@ -174,16 +178,22 @@ class _Child:
     def kill(self) -> None:
         """End it, at once and without waiting."""
         self._is_killed = True
-        with suppress(ProcessLookupError):
-            self.process.kill()
+        if not self._has_ended():  # asyncio would take the exit code away from its own watcher, which then warns
+            with suppress(ProcessLookupError):
+                self._process.kill()
 
     def is_over(self) -> bool:
         """Tell whether it was killed or ended by itself."""
-        return self._is_killed or self.process.returncode is not None
+        return self._is_killed or self._has_ended()
 
     async def gone(self) -> None:
-        """Return when the system has let go of the process and its pipes."""
-        await self.process.communicate()
+        """Return when nothing is left of the process, whoever may still be waiting for its answer."""
+        await self._process.wait()
+        with suppress(ConnectionError):
+            await self._jobs.wait_closed()
+
+    def _has_ended(self) -> bool:
+        return self._answers.at_eof() or self._process.returncode is not None
 
     async def _read(self) -> bytes:
         (length,) = LENGTH.unpack(await self._answers.readexactly(LENGTH.size))

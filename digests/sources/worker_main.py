@@ -44,12 +44,12 @@ def main() -> None:
     jobs = sys.stdin.buffer
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not stand between two answers
-    sys.path[:], module, name, deadline_s, memory = _read(jobs)
+    sys.path[:], module, name, deadline_s, memory = load(_read(jobs))
     _limit_memory(memory)
     job: Callable[[Any], Any] = getattr(importlib.import_module(module), name)
     _write(answers, READY)
-    while (argument := _read(jobs)) is not None:
-        _write(answers, _do(job, argument, deadline_s))
+    while body := _read(jobs):
+        _write(answers, _do(job, load(body), deadline_s))
 
 
 def _do(job: Callable[[Any], Any], argument: object, deadline_s: float) -> tuple[bool, object]:
@@ -79,10 +79,10 @@ def _limit_memory(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
 
-def _read(stream: BinaryIO) -> Any:
-    """Give the next message, or None at the end: the parent closed the pipe, or is no more."""
+def _read(stream: BinaryIO) -> bytes:
+    """Give the body of the next frame, or nothing at the end: the parent closed the pipe, or is no more."""
     head = stream.read(LENGTH.size)
-    return load(stream.read(*LENGTH.unpack(head))) if head else None
+    return stream.read(*LENGTH.unpack(head)) if head else b""
 
 
 def _write(stream: BinaryIO, message: object) -> None:

@@ -1,9 +1,18 @@
-"""A repaired document to a tree, without danger: nothing is expanded, nothing loaded. What it means is not its matter."""
+"""A repaired document to a tree, without danger: nothing is expanded, nothing loaded.
+
+What the elements mean is the matter of whoever walks them.
+"""
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from lxml import etree
 from lxml.etree import _Element as Element
+
+PAGE: Final = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+"""What a web page begins with, and neither feed nor list does."""
 
 
 def read_tree(document: bytes, url: str) -> tuple[Element | None, bool]:

@@ -66,15 +66,20 @@ class Reader:
     detector: LanguageDetector
     idf_of: Callable[[str], Idf]
 
-    async def digest_once(self, sources: Sequence[str | Fetched], order: Order, *, now: datetime) -> Once:
-        """Read all sources (an address, or a body read already) and compose; a bad source is told, never fatal."""
+    async def digest_once(
+        self, sources: Sequence[str | Fetched], order: Order, *, now: datetime, unread: Sequence[Unread] = ()
+    ) -> Once:
+        """Read all sources (an address, or a body read already) and compose; a bad source is told, never fatal.
+
+        `unread` are sources that the caller could not even open; they count among the feeds.
+        """
         async with asyncio.TaskGroup() as group:
             tasks = [group.create_task(self._read(source)) for source in sources]
         read = [task.result() for task in tasks]
         documents = [document for document in read if isinstance(document, ParsedFeed)]
-        unread = tuple(one for one in read if isinstance(one, Unread))
-        digest = await asyncio.to_thread(self._compose, documents, order, now, len(sources))
-        return Once(digest=digest, unread=unread)
+        missing = (*unread, *(one for one in read if isinstance(one, Unread)))
+        total = len(documents) + len(missing)
+        return Once(digest=await asyncio.to_thread(self._compose, documents, order, now, total), unread=missing)
 
     async def _read(self, source: str | Fetched) -> ParsedFeed | Unread:
         read = await read_feed(source, fetcher=self.fetcher, parser=self.parser)

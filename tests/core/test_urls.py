@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from unittest.mock import patch
 from urllib.parse import quote
 
 import pytest
@@ -236,3 +238,15 @@ def test_a_link_is_never_anything_but_a_web_address(base: str, link: str) -> Non
     url = absolute(base, link)
 
     assert url == "" or (url.startswith(("https://", "http://")) and url.isascii() and " " not in url)
+
+
+@given(
+    st.sampled_from(["http://", "https://"]),
+    st.from_regex(r"[a-z0-9-]{1,8}(\.[a-z0-9-]{1,8}){0,3}\.[a-z]{2,5}", fullmatch=True),
+    st.text(alphabet="aZ09-._~/:@!$&'()*+,;=?#%2fé |[]", max_size=30),
+)
+def test_a_sound_link_is_what_taking_it_apart_gives(scheme: str, host: str, rest: str) -> None:
+    link = f"{scheme}{host}/{rest}"
+    with patch("digests.core.urls._SOUND", re.compile("(?!)")):
+        slow = absolute("https://harbour.example/feed", link)
+    assert absolute("https://harbour.example/feed", link) == slow
