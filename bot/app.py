@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 import sys
@@ -25,8 +26,10 @@ from digests.pipeline.poll import Poller
 from digests.pipeline.prepare import Preparer
 from digests.sources.fetch import HttpFetcher
 from digests.sources.parse import WorkerParser
-from digests.usecases.installation import follow_file
+from digests.usecases.installation import INSTALLATION, follow_file
 from storage import Store, open_store
+
+log = logging.getLogger(__name__)
 
 FIRST_ROUND = timedelta(seconds=60)
 """How long after a start digests wait for feeds that are due: twice a fetch's own deadline."""
@@ -34,9 +37,11 @@ FIRST_ROUND = timedelta(seconds=60)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class App:
-    """The verbs over one store, started at `started`."""
+    """The verbs over one store, started at `started`; `keep_entries` and `keep_seen` say how long it remembers."""
 
     started: datetime
+    keep_entries: timedelta
+    keep_seen: timedelta
     store: Store
     poller: Poller
     joiner: Joiner
@@ -52,12 +57,15 @@ class App:
                 "join": Tick(verb=self.joiner.join, every=2 * second),
                 "prepare": Tick(verb=self.prepare, every=5 * second),
                 "deliver": Tick(verb=self.deliverer.deliver, every=second, overlapping=4),
+                "forget": Tick(verb=self.forget, every=timedelta(hours=1)),
             }
         )
 
     async def follow_file(self, settings: Settings, now: datetime) -> None:
         """Make the stored topics and editions of the file those it orders now."""
-        topics, editions = orders(settings, now=now)
+        held = await self.store.topics.topics(INSTALLATION)
+        stored = [topic.name for topic in held if not topic.from_file]
+        topics, editions = orders(settings, stored=stored, now=now)
         await follow_file(
             topics,
             editions,
@@ -69,12 +77,19 @@ class App:
 
     async def prepare(self, now: datetime) -> None:
         """Prepare what is due; right after a start only once what piled up meanwhile has been read."""
-        if now - self.started > FIRST_ROUND or await self._is_read(now):
+        if now - self.started > FIRST_ROUND or await self._is_caught_up():
             await self.preparer.prepare(now)
 
-    async def _is_read(self, now: datetime) -> bool:
+    async def forget(self, now: datetime) -> None:
+        """Let go of what is older than the admin keeps."""
+        count = await self.store.entries.prune_entries(before=now - self.keep_entries, seen_before=now - self.keep_seen)
+        if count:
+            log.info("forgot entries=%d", count)
+
+    async def _is_caught_up(self) -> bool:
+        """Say whether every feed that was due at the start has been polled, and its entries joined."""
         due = await self.store.feeds.next_feed_due()
-        return (due is None or due > now) and not await self.store.entries.unjoined(1)
+        return (due is None or due > self.started) and not await self.store.entries.unjoined(1)
 
 
 def fetcher_of(settings: Settings) -> HttpFetcher:
@@ -105,6 +120,8 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
         publishers = (TerminalPublisher(sys.stdout, path.with_name(f"{path.name}.printed")), FilePublisher())
         yield App(
             started=utc_now(),
+            keep_entries=timedelta(days=settings.storage.retention_days),
+            keep_seen=timedelta(days=settings.storage.seen_days),
             store=store,
             poller=Poller(
                 fetcher=fetcher,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
 from config.settings import EditionEntry, Settings, TopicEntry
@@ -11,12 +12,19 @@ from digests.usecases.installation import INSTALLATION, OrderedEdition, OrderedT
 EVERY_HOUR = tuple(time(hour) for hour in range(24))
 
 
-def orders(settings: Settings, *, now: datetime) -> tuple[list[OrderedTopic], list[OrderedEdition]]:
-    """Give what the file orders. Topics that no edition tells are told in the terminal, every hour there is news."""
+def orders(
+    settings: Settings, *, stored: Iterable[str], now: datetime
+) -> tuple[list[OrderedTopic], list[OrderedEdition]]:
+    """Give what the file orders. Without any edition, all topics are told in the terminal, every hour there is news.
+
+    `stored` are names of the installation's topics that are not the file's.
+    """
     topics = [_topic(entry) for entry in settings.topics]
     editions = [_edition(entry, settings, now) for entry in settings.editions]
-    if topics and not editions:
-        editions = [_hourly(topics, settings, now)]
+    own = [ordered.topic.name for ordered in topics if ordered.topic.guild_id == INSTALLATION]
+    told = (*own, *stored)
+    if told and not editions:
+        editions = [_hourly(told, settings, now)]
     return topics, editions
 
 
@@ -61,7 +69,7 @@ def _destination(entry: EditionEntry) -> Destination:
     return Destination(platform="terminal", address="")
 
 
-def _hourly(topics: list[OrderedTopic], settings: Settings, now: datetime) -> OrderedEdition:
+def _hourly(topics: tuple[str, ...], settings: Settings, now: datetime) -> OrderedEdition:
     """Give the edition of a file without any: made an hour ago, so that its first digest comes at once."""
     defaults = settings.digest
     edition = Edition(
@@ -80,4 +88,4 @@ def _hourly(topics: list[OrderedTopic], settings: Settings, now: datetime) -> Or
         from_file=True,
         created=now - timedelta(hours=1),
     )
-    return OrderedEdition(edition=edition, topics=tuple(ordered.topic.name for ordered in topics))
+    return OrderedEdition(edition=edition, topics=topics)

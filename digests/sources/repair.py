@@ -12,8 +12,8 @@ from typing import Final
 
 from digests.core.errors import ParseError
 
-# A tag of 100,000 attributes took a parser 11.7 s, during which nothing can stop it but a kill. No tag of 203 real
-# feeds comes near these bounds (ingest notes §1c).
+# A tag of 100,000 attributes took a parser 11.7 s, during which nothing can stop it but a kill. The longest
+# tag of 116 real feeds has 2,953 characters.
 _LONG_TAG: Final = re.compile(r"<[^!<>][^<>]{16384,}")
 _MAX_ATTRIBUTES: Final = 512
 
@@ -25,9 +25,7 @@ _UNSETTLED: Final = re.compile(
 )
 _DECLARATION: Final = re.compile(r"\A\s*<\?xml\b[^>]{0,400}>\s*")
 _ROOT: Final = re.compile(r"<(?:\?xml\b|(?:\w{1,20}:)?(?:rss|feed|rdf)\b)", re.IGNORECASE)
-_STRAY_OUTPUT: Final = (
-    8192  # how far into a document a server's warnings may push its beginning (fastfeedparser's 8 KB)
-)
+_STRAY_OUTPUT: Final = 8192  # characters that a server's warnings may push a document's beginning (as fastfeedparser)
 
 
 def repair(text: str) -> bytes:
@@ -47,7 +45,7 @@ def repair(text: str) -> bytes:
         pieces[::2] = [_UNSETTLED.sub(_settled, piece) for piece in pieces[::2]]
         text = "".join(pieces)
     text = text.replace("\ufffe", "").replace("\uffff", "")
-    return text.encode("utf-8", "replace").translate(None, _CONTROLS)  # of bytes: fifteen times faster than a pattern
+    return text.encode("utf-8", "replace").translate(None, _CONTROLS)  # twice as fast as a pattern
 
 
 def _settled(found: re.Match[str]) -> str:

