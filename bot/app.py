@@ -24,7 +24,9 @@ from digests.pipeline.deliver import Deliverer
 from digests.pipeline.join import Joiner
 from digests.pipeline.poll import Poller
 from digests.pipeline.prepare import Preparer
+from digests.pipeline.read import Reading
 from digests.sources.fetch import HttpFetcher
+from digests.sources.page import ArticleReader
 from digests.sources.parse import WorkerParser
 from digests.usecases.installation import INSTALLATION, follow_file
 from storage import Store, open_store
@@ -44,6 +46,7 @@ class App:
     keep_seen: timedelta
     store: Store
     poller: Poller
+    reading: Reading
     joiner: Joiner
     preparer: Preparer
     deliverer: Deliverer
@@ -54,6 +57,7 @@ class App:
         return Schedule(
             {
                 "poll": Tick(verb=self.poller.poll, every=2 * second, overlapping=4),
+                "read": Tick(verb=self.reading.read, every=2 * second, overlapping=2),
                 "join": Tick(verb=self.joiner.join, every=2 * second),
                 "prepare": Tick(verb=self.prepare, every=5 * second),
                 "deliver": Tick(verb=self.deliverer.deliver, every=second, overlapping=4),
@@ -72,6 +76,7 @@ class App:
             feed_store=self.store.feeds,
             topic_store=self.store.topics,
             edition_store=self.store.editions,
+            page_store=self.store.pages,
             now=now,
         )
 
@@ -116,7 +121,12 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
     polling = settings.polling
     path = Path(settings.storage.path)
     words = WordfreqStats()
-    async with open_store(path) as store, fetcher_of(settings) as fetcher, WorkerParser() as parser:
+    async with (
+        open_store(path) as store,
+        fetcher_of(settings) as fetcher,
+        WorkerParser() as parser,
+        ArticleReader(fetcher) as pages,
+    ):
         publishers = (TerminalPublisher(sys.stdout, path.with_name(f"{path.name}.printed")), FilePublisher())
         yield App(
             started=utc_now(),
@@ -131,6 +141,7 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
                 owner=owner,
                 concurrency=polling.concurrency,
             ),
+            reading=Reading(pages=pages, store=store.pages),
             joiner=Joiner(store=store.entries, words=words, detector=LiteDetector()),
             preparer=Preparer(
                 feeds=store.feeds,

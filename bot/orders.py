@@ -38,7 +38,7 @@ def _topic(entry: TopicEntry) -> OrderedTopic:
         language=entry.language,
         from_file=True,
     )
-    return OrderedTopic(topic=topic, feeds=entry.feeds, backfill=entry.backfill)
+    return OrderedTopic(topic=topic, feeds=entry.feeds, backfill=entry.backfill, read_pages=entry.read_pages)
 
 
 def _edition(entry: EditionEntry, settings: Settings, now: datetime) -> OrderedEdition:

@@ -203,6 +203,7 @@ class TopicEntry(Table):
     exclude: str = Field("", description="No entries with these words.")
     # 5: DESIGN §5, first add
     backfill: Number = Field(5, ge=0, le=10, description="Entries already in each feed that count as new at the start.")
+    read_pages: bool = Field(False, description="Whether the page behind an entry is read where the feed has a teaser.")
     language: Language | None = Field(None, description="Only entries in this language.")
     guild: Number | None = Field(
         None, ge=1, description="The Discord server it belongs to; left out: this installation."

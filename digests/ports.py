@@ -18,6 +18,7 @@ from digests.core.models import (
     FeedId,
     FeedUpdate,
     Fetched,
+    FetchFailed,
     FetchOutcome,
     ParsedFeed,
     Placement,
@@ -46,6 +47,14 @@ class Parser(Protocol):
         Raises:
             ParseError: the body is no feed, or the parser was killed at its deadline.
         """
+        ...
+
+
+class PageReader(Protocol):
+    """The page behind an entry's link. Called by `pipeline.read`."""
+
+    async def read(self, url: str) -> str | FetchFailed:
+        """Give the article's text, paragraphs parted by a newline, or say why there is none; within a deadline."""
         ...
 
 
@@ -148,6 +157,25 @@ class EntryStore(Protocol):
 
     async def prune_entries(self, *, before: datetime, seen_before: datetime) -> int:
         """Forget entries first seen before `before` and keys last seen before `seen_before`; give how many entries."""
+        ...
+
+
+class PageStore(Protocol):
+    """Entries that are only a teaser, in feeds whose pages are read."""
+
+    async def set_read_pages(self, feed_id: FeedId, *, on: bool) -> None:
+        """Switch the reading of a feed's pages on or off."""
+        ...
+
+    async def claim_pages(self, *, now: datetime, limit: int, retry_after: timedelta) -> Sequence[Entry]:
+        """Give teasers whose page is due (`core.pages`), a try counted for each; not given again before `retry_after`.
+
+        Until its tries are used up or its page is read, an entry is not among `EntryStore.unjoined`.
+        """
+        ...
+
+    async def page_read(self, entry_id: EntryId, text: str) -> None:
+        """Store a page's text, unless the entry was joined meanwhile."""
         ...
 
 

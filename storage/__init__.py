@@ -12,6 +12,7 @@ from storage.store.digests import SqliteDigests
 from storage.store.editions import SqliteEditions
 from storage.store.entries import SqliteEntries
 from storage.store.feeds import SqliteFeeds
+from storage.store.pages import SqlitePages
 from storage.store.topics import SqliteTopics
 
 __all__ = ["Database", "Store", "open_store"]
@@ -24,6 +25,7 @@ class Store:
     database: Database
     feeds: SqliteFeeds
     entries: SqliteEntries
+    pages: SqlitePages
     topics: SqliteTopics
     editions: SqliteEditions
     digests: SqliteDigests
@@ -37,6 +39,7 @@ async def open_store(path: Path | str, *, read_only: bool = False) -> AsyncItera
             database=database,
             feeds=SqliteFeeds(database),
             entries=SqliteEntries(database),
+            pages=SqlitePages(database),
             topics=SqliteTopics(database),
             editions=SqliteEditions(database),
             digests=SqliteDigests(database),

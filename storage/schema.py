@@ -99,12 +99,14 @@ ENTRIES = (
         first_seen INTEGER NOT NULL,
         paywalled INTEGER NOT NULL DEFAULT 0,
         text TEXT NOT NULL DEFAULT '',
-        html TEXT NOT NULL
+        html TEXT NOT NULL,
+        page_tries INTEGER NOT NULL DEFAULT 0,
+        next_read INTEGER NOT NULL DEFAULT 0
     ) STRICT
     """,
     # candidates; attach and the first document (the newest entries of a feed)
     "CREATE INDEX entry_of_feed ON entry (feed_id, first_seen)",
-    # unjoined
+    # unjoined, claim_pages
     "CREATE INDEX entry_unjoined ON entry (id) WHERE story_id IS NULL",
     # joined_since, prune_entries
     "CREATE INDEX entry_first_seen ON entry (first_seen)",

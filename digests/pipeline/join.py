@@ -67,7 +67,7 @@ class Joiner:
 
 def place_entry(index: StoryIndex, entry: Entry, detector: LanguageDetector) -> Placement:
     """Read one entry's markup and find its story."""
-    text = plain_text(entry.html) or entry.text
+    text = entry.text or plain_text(entry.html)
     language = detector.detect(f"{entry.title}\n{text}") or entry.language
     ready = replace(entry, text=text, language=language)
     return Placement(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digests.core.editions import Edition, Topic, TopicId
-from digests.ports import EditionStore, FeedStore, TopicStore
+from digests.ports import EditionStore, FeedStore, PageStore, TopicStore
 
 INSTALLATION = 0
 """The guild of topics that belong to no Discord server (Discord's own ids are never 0)."""
@@ -18,11 +18,15 @@ INSTALLATION = 0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderedTopic:
-    """A topic of the file; `topic.id` is not yet known, `backfill` counts entries a feed."""
+    """A topic of the file; `topic.id` is not yet known, `backfill` counts entries a feed.
+
+    Of topics that share a feed, the last one of the file says whether its pages are read.
+    """
 
     topic: Topic
     feeds: tuple[str, ...]
     backfill: int
+    read_pages: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +44,11 @@ async def follow_file(
     feed_store: FeedStore,
     topic_store: TopicStore,
     edition_store: EditionStore,
+    page_store: PageStore,
     now: datetime,
 ) -> None:
     """Make the stored topics and editions of the file those given. Each step is whole by itself."""
-    followed = {await _follow_topic(ordered, feed_store, topic_store, now) for ordered in topics}
+    followed = {await _follow_topic(ordered, feed_store, topic_store, page_store, now) for ordered in topics}
     ids = {(topic.guild_id, topic.name): topic.id for topic in await topic_store.topics()}
     kept = set()
     for ordered in editions:
@@ -59,12 +64,14 @@ async def follow_file(
 
 
 async def _follow_topic(
-    ordered: OrderedTopic, feed_store: FeedStore, topic_store: TopicStore, now: datetime
+    ordered: OrderedTopic, feed_store: FeedStore, topic_store: TopicStore, page_store: PageStore, now: datetime
 ) -> TopicId:
     topic = await topic_store.put_topic(ordered.topic)
     wanted = [await feed_store.add_feed(url, now=now) for url in ordered.feeds]
     for feed in wanted:
         await topic_store.attach(topic.id, feed.id, now=now, backfill=ordered.backfill)
+        if feed.read_pages != ordered.read_pages:
+            await page_store.set_read_pages(feed.id, on=ordered.read_pages)
     for feed in await topic_store.feeds_of(topic.id):
         if feed.id not in {one.id for one in wanted}:
             await topic_store.detach(topic.id, feed.id)

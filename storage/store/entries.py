@@ -14,6 +14,7 @@ from digests.core.models import Entry, FeedId, Placement, StoryId
 from storage import rows
 from storage.database import Database
 from storage.store import outbox
+from storage.store.pages import LIMITS, WAITS_FOR_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class SqliteEntries:
 
     async def unjoined(self, limit: int) -> Sequence[Entry]:
         """Give entries without a story, oldest first."""
-        return await self.database.read(lambda sql: _entries(sql, UNJOINED, limit=limit))
+        return await self.database.read(lambda sql: _entries(sql, UNJOINED, limit=limit, **LIMITS))
 
     async def joined_since(self, since: datetime) -> Sequence[Entry]:
         """Give entries with a story first seen since then, oldest first."""
@@ -57,14 +58,16 @@ class SqliteEntries:
 
 
 # `home` is the story an entry belongs to, an alias followed: `merged_into` always names one that is none.
-UNJOINED = """
+UNJOINED = f"""
     SELECT entry.*, COALESCE(story.merged_into, entry.story_id) AS home
     FROM entry
+    JOIN feed ON feed.id = entry.feed_id
     LEFT JOIN story ON story.id = entry.story_id
     WHERE entry.story_id IS NULL
+        AND NOT ({WAITS_FOR_PAGE})
     ORDER BY entry.id
     LIMIT :limit
-"""
+"""  # noqa: S608  only a constant is put in
 
 JOINED = """
     SELECT entry.*, COALESCE(story.merged_into, entry.story_id) AS home

@@ -31,7 +31,14 @@ async def store() -> AsyncIterator[Store]:
 async def follow(store: Store, *topics: TopicEntry, editions: tuple[EditionEntry, ...] = ()) -> None:
     stored = [one.name for one in await store.topics.topics(INSTALLATION) if not one.from_file]
     ordered = orders(Settings(topics=topics, editions=editions), stored=stored, now=NOW)
-    await follow_file(*ordered, feed_store=store.feeds, topic_store=store.topics, edition_store=store.editions, now=NOW)
+    await follow_file(
+        *ordered,
+        feed_store=store.feeds,
+        topic_store=store.topics,
+        edition_store=store.editions,
+        page_store=store.pages,
+        now=NOW,
+    )
 
 
 async def test_following_the_same_file_twice_changes_nothing(store: Store) -> None:
