@@ -65,7 +65,7 @@ def _edition(entry: EditionEntry, settings: Settings, now: datetime) -> OrderedE
 
 def _destination(entry: EditionEntry) -> Destination:
     if entry.folder is not None:
-        return Destination(platform="file", address=str(entry.folder.absolute()))
+        return Destination(platform="file", address=str(entry.folder))
     return Destination(platform="terminal", address="")
 
 

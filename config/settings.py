@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -55,6 +56,7 @@ def _read_path(value: object) -> Path:
 
 
 FilePath: TypeAlias = Annotated[Path, BeforeValidator(_read_path)]
+Folder: TypeAlias = Annotated[FilePath, AfterValidator(Path.absolute)]
 
 
 class Table(BaseModel):
@@ -224,7 +226,7 @@ class EditionEntry(Table):
     quiet_day: Literal["say", "skip"] = Field("say", description="What a day without news gets: say or skip.")
     guild: Number | None = Field(None, ge=1, description="The Discord server; left out: the terminal.")
     channel: Number | None = Field(None, ge=1, description="The Discord channel; left out: the terminal.")
-    folder: FilePath | None = Field(None, description="A folder that gets each digest as two files, .md and .json.")
+    folder: Folder | None = Field(None, description="A folder that gets each digest as two files, .md and .json.")
 
     @property
     def title(self) -> str:

@@ -252,8 +252,8 @@ class DigestStore(Protocol):
         """Give a stored digest."""
         ...
 
-    async def unsent_slots(self, edition_id: EditionId) -> Sequence[datetime]:
-        """Give the slots of digests of which nothing was sent yet."""
+    async def unsent_slots(self) -> Mapping[EditionId, frozenset[datetime]]:
+        """Give, for each edition that has any, the slots of digests of which nothing was sent yet."""
         ...
 
     async def claim_operations(self, *, now: datetime, owner: str, limit: int, lease: timedelta) -> Sequence[Operation]:

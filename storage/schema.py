@@ -210,6 +210,8 @@ DIGESTS = (
         UNIQUE (edition_id, slot)
     ) STRICT
     """,
+    # unsent_slots
+    "CREATE INDEX digest_pending ON digest (edition_id, slot) WHERE state = 'pending'",
     # `due` is when it was to go out, `next_try` when it may be tried; `attempts` counts tries begun; `uncertain`: a try
     # ended without an answer, so the part may be there.
     """

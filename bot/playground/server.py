@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -25,13 +26,14 @@ class WireServer:
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
-        self._documents = {path.name: path.read_bytes() for path in wire_files()}
+        self._documents: dict[str, bytes] = {}
         application = web.Application()
         application.router.add_get("/{name}", self._answer)
         self._runner = web.AppRunner(application, access_log=None)
         self._port = 0
 
     async def __aenter__(self) -> Self:
+        self._documents = await asyncio.to_thread(_read_wire)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
@@ -49,12 +51,19 @@ class WireServer:
         name = request.match_info["name"]
         if name not in self._documents:
             raise web.HTTPNotFound
-        body = until(self._documents[name], self._clock())
+        body = await asyncio.to_thread(self._document, name)
         etag = f'"{blake2b(body, digest_size=8).hexdigest()}"'
         if request.headers.get("If-None-Match") == etag:
             return web.Response(status=304, headers={"ETag": etag})
         kind = TYPES[name[name.rindex(".") :]]
         return web.Response(body=body, headers={"ETag": etag, "Content-Type": kind})
+
+    def _document(self, name: str) -> bytes:
+        return until(self._documents[name], self._clock())
+
+
+def _read_wire() -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in wire_files()}
 
 
 def until(document: bytes, now: datetime) -> bytes:

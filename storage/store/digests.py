@@ -39,9 +39,9 @@ class SqliteDigests:
         """Give a stored digest."""
         return await self.database.read(lambda sql: _digest(sql, digest_id))
 
-    async def unsent_slots(self, edition_id: EditionId) -> Sequence[datetime]:
-        """Give the slots of digests never begun, oldest first."""
-        return await self.database.read(lambda sql: tuple(outbox.unsent(sql, edition_id).values()))
+    async def unsent_slots(self) -> Mapping[EditionId, frozenset[datetime]]:
+        """Give the slots of digests never begun, by edition."""
+        return await self.database.read(outbox.unsent_slots)
 
     async def claim_operations(self, *, now: datetime, owner: str, limit: int, lease: timedelta) -> Sequence[Operation]:
         """Lease due operations, longest due first."""

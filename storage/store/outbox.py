@@ -6,6 +6,7 @@ the last part is out (told), or released where it never will be.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import datetime, timedelta
 
 from sqlite_utils import Database as Sql
@@ -15,19 +16,28 @@ from digests.core.editions import Edition, EditionId
 from storage import rows
 
 # A leased operation counts as begun: it is under way, or its process died and nobody knows. So does an uncertain one.
-UNSENT = """
-    SELECT id, slot
-    FROM digest
-    WHERE edition_id = :edition_id
-        AND state = 'pending'
+NEVER_BEGUN = """state = 'pending'
         AND NOT EXISTS (
             SELECT 1
             FROM outbox
             WHERE outbox.digest_id = digest.id
                 AND (outbox.lease_owner IS NOT NULL OR outbox.uncertain)
-        )
+        )"""
+
+UNSENT = f"""
+    SELECT id, slot
+    FROM digest
+    WHERE edition_id = :edition_id
+        AND {NEVER_BEGUN}
     ORDER BY slot
-"""
+"""  # noqa: S608  only the constant above is put in
+
+UNSENT_SLOTS = f"""
+    SELECT edition_id, slot
+    FROM digest
+    WHERE edition_id IS NOT NULL
+        AND {NEVER_BEGUN}
+"""  # noqa: S608  only the constant above is put in
 
 ENQUEUE = """
     INSERT INTO outbox (digest_id, guild_id, edition_id, kind, platform, address, part, nonce, due, next_try)
@@ -152,6 +162,14 @@ ON_THEIR_WAY = """
 def unsent(sql: Sql, edition_id: EditionId) -> dict[str, datetime]:
     """Give the edition's digests that were never begun, with their slots, oldest first."""
     return {row["id"]: rows.moment(row["slot"]) for row in sql.query(UNSENT, {"edition_id": edition_id})}
+
+
+def unsent_slots(sql: Sql) -> dict[EditionId, frozenset[datetime]]:
+    """Give the slots of digests never begun, by edition."""
+    slots: defaultdict[EditionId, set[datetime]] = defaultdict(set)
+    for row in sql.query(UNSENT_SLOTS):
+        slots[EditionId(row["edition_id"])].add(rows.moment(row["slot"]))
+    return {edition_id: frozenset(held) for edition_id, held in slots.items()}
 
 
 def enqueue(sql: Sql, digest_id: str, edition: Edition, due: datetime) -> None:

@@ -142,13 +142,13 @@ async def test_a_part_that_may_have_arrived_is_not_superseded(store: Store, orde
 
 
 async def test_unsent_slots_are_those_nothing_was_sent_of(store: Store, order: Edition) -> None:
-    assert await store.digests.unsent_slots(order.id) == ()
+    assert await store.digests.unsent_slots() == {}
     await store.digests.save_digest(digest(), order, due=NOW)
-    assert await store.digests.unsent_slots(order.id) == (NOW,)
+    assert await store.digests.unsent_slots() == {order.id: frozenset({NOW})}
     (operation,) = await claim(store)
-    assert await store.digests.unsent_slots(order.id) == ()
+    assert await store.digests.unsent_slots() == {}
     await store.digests.operation_failed(operation.id, reason="busy", retry_at=NOW + minutes(1), uncertain=False)
-    assert await store.digests.unsent_slots(order.id) == (NOW,)
+    assert await store.digests.unsent_slots() == {order.id: frozenset({NOW})}
 
 
 async def test_an_operation_is_leased_once_and_again_after_its_lease(store: Store, order: Edition) -> None:
@@ -183,7 +183,7 @@ async def test_a_final_failure_releases_the_stories(store: Store, order: Edition
     await store.digests.operation_failed(operation.id, reason="no such channel", retry_at=None, uncertain=False)
     assert await told(store, 1) == {}
     assert await store.digests.next_operation_due() is None
-    assert await store.digests.unsent_slots(order.id) == ()
+    assert await store.digests.unsent_slots() == {}
 
 
 async def test_a_digest_without_cards_is_sent_too(store: Store, order: Edition) -> None:

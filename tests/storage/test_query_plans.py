@@ -32,7 +32,8 @@ BY_INDEX = [
     (digests.TOLD, "story_aliases"),
     (digests.HELD, "sqlite_autoindex_digest_2"),
     (outbox.CLAIM, "outbox_due"),
-    (outbox.UNSENT, "sqlite_autoindex_digest_2"),
+    (outbox.UNSENT, "digest_pending"),
+    (outbox.UNSENT_SLOTS, "digest_pending"),
     (outbox.SETTLE_LEDGER, "ledger_of_digest"),
     (outbox.CALL_OFF, "sqlite_autoindex_outbox_2"),
 ]

@@ -1,0 +1,15 @@
+"""What holds for every test: nothing of ours blocks the event loop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from blockbuster import blockbuster_ctx
+
+
+@pytest.fixture(autouse=True)
+def _no_blocking_call_on_the_loop() -> Iterator[None]:
+    """Make a blocking call (file, socket, SQLite, sleep) from a coroutine of ours an error."""
+    with blockbuster_ctx(["bot", "digests", "storage", "config"]):
+        yield
