@@ -6,6 +6,7 @@ import asyncio
 import signal
 import sys
 from collections.abc import AsyncIterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from tests.feed_server import FeedServer
 
 PATIENCE_S = 40.0
+RUNS = count()
 FERRY = "Ferry terminal in Varnholm reopens after fire"
 RATE = "Bank of Oresia cuts its rate to 2.75 percent"
 
@@ -29,17 +31,23 @@ def rss(*titles: str) -> bytes:
 class Running:
     """A `tidings run` and what it printed so far."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
+    def __init__(self, process: asyncio.subprocess.Process, log: Path) -> None:
         self.process = process
         self.printed = ""
+        self._log = log
 
     async def until(self, words: str) -> None:
         assert self.process.stdout is not None
-        async with asyncio.timeout(PATIENCE_S):
-            while words not in self.printed:
-                line = await self.process.stdout.readline()
-                assert line, f"it ended without {words!r}: {self.printed}"
-                self.printed += line.decode()
+        while words not in self.printed:
+            try:
+                line = await asyncio.wait_for(self.process.stdout.readline(), PATIENCE_S)
+            except TimeoutError:
+                line = b""
+            assert line, f"no {words!r} came: {self.printed}\n{self.words()}"
+            self.printed += line.decode()
+
+    def words(self) -> str:
+        return self._log.read_text()
 
     async def stop(self, number: signal.Signals) -> int:
         self.process.send_signal(number)
@@ -51,17 +59,19 @@ class Running:
 
 
 async def run(config: Path) -> Running:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        "run",
-        "--config",
-        str(config),
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    return Running(process)
+    log = config.with_name(f"{next(RUNS)}.log")
+    with log.open("wb") as words:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot",
+            "run",
+            "--config",
+            str(config),
+            stdout=asyncio.subprocess.PIPE,
+            stderr=words,
+        )
+    return Running(process, log)
 
 
 @pytest.fixture
@@ -87,8 +97,8 @@ async def test_feeds_of_the_file_end_as_a_digest_once(config: Path, server: Feed
     first = await run(config)
     await first.until(FERRY)
     second = await run(config)
-    _, refusal = await second.process.communicate()
-    assert (second.process.returncode, "in use by another Tidings" in refusal.decode()) == (1, True)
+    await second.process.communicate()
+    assert (second.process.returncode, "in use by another Tidings" in second.words()) == (1, True)
     assert await first.stop(signal.SIGTERM) == 0
     assert first.printed.count(RATE) == 1 or RATE in first.printed
 
