@@ -10,12 +10,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from bot.orders import orders
 from bot.publishers.files import FilePublisher
 from bot.publishers.terminal import TerminalPublisher
-from bot.schedule import Schedule, Tick, utc_now
+from bot.schedule import Schedule, Tick
 from config.settings import Settings
 from digests.core.polling import Pace
 from digests.language.detect import LiteDetector
@@ -39,9 +40,8 @@ FIRST_ROUND = timedelta(seconds=60)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class App:
-    """The verbs over one store, started at `started`; `keep_entries` and `keep_seen` say how long it remembers."""
+    """The verbs over one store; `keep_entries` and `keep_seen` say how long it remembers."""
 
-    started: datetime
     keep_entries: timedelta
     keep_seen: timedelta
     store: Store
@@ -51,15 +51,18 @@ class App:
     preparer: Preparer
     deliverer: Deliverer
 
-    def schedule(self) -> Schedule:
-        """Give the ticks of all verbs. Only polls overlap: a slow host must not hold the others' next round."""
+    def schedule(self, started: datetime) -> Schedule:
+        """Give the ticks of all verbs from `started` on.
+
+        Polls overlap, since a slow host must not hold the others' next round, and so do deliveries.
+        """
         second = timedelta(seconds=1)
         return Schedule(
             {
                 "poll": Tick(verb=self.poller.poll, every=2 * second, overlapping=4),
                 "read": Tick(verb=self.reading.read, every=2 * second, overlapping=2),
                 "join": Tick(verb=self.joiner.join, every=2 * second),
-                "prepare": Tick(verb=self.prepare, every=5 * second),
+                "prepare": Tick(verb=partial(self.prepare, started), every=5 * second),
                 "deliver": Tick(verb=self.deliverer.deliver, every=second, overlapping=4),
                 "forget": Tick(verb=self.forget, every=timedelta(hours=1)),
             }
@@ -80,9 +83,9 @@ class App:
             now=now,
         )
 
-    async def prepare(self, now: datetime) -> None:
-        """Prepare what is due; right after a start only once what piled up meanwhile has been read."""
-        if now - self.started > FIRST_ROUND or await self._is_caught_up():
+    async def prepare(self, started: datetime, now: datetime) -> None:
+        """Prepare what is due; right after a start only once what piled up meanwhile was polled and joined."""
+        if now - started > FIRST_ROUND or await self._is_caught_up(started):
             await self.preparer.prepare(now)
 
     async def forget(self, now: datetime) -> None:
@@ -91,10 +94,8 @@ class App:
         if count:
             log.info("forgot entries=%d", count)
 
-    async def _is_caught_up(self) -> bool:
-        """Say whether every feed that was due at the start has been polled, and its entries joined."""
-        due = await self.store.feeds.next_feed_due()
-        return (due is None or due > self.started) and not await self.store.entries.unjoined(1)
+    async def _is_caught_up(self, started: datetime) -> bool:
+        return not await self.store.feeds.is_any_unpolled(started) and not await self.store.entries.unjoined(1)
 
 
 def fetcher_of(settings: Settings) -> HttpFetcher:
@@ -129,7 +130,6 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
     ):
         publishers = (TerminalPublisher(sys.stdout, path.with_name(f"{path.name}.printed")), FilePublisher())
         yield App(
-            started=utc_now(),
             keep_entries=timedelta(days=settings.storage.retention_days),
             keep_seen=timedelta(days=settings.storage.seen_days),
             store=store,

@@ -109,6 +109,10 @@ class FeedStore(Protocol):
         """Give when the next feed is due, or None where none will be."""
         ...
 
+    async def is_any_unpolled(self, since: datetime) -> bool:
+        """Say whether a feed that was due by then still waits for its poll, under way ones included."""
+        ...
+
     async def known_keys(self, feed_id: FeedId, keys: Iterable[int]) -> frozenset[int]:
         """Give those of the keys that this feed's seen-index holds."""
         ...

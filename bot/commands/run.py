@@ -34,7 +34,7 @@ async def _run(settings: Settings) -> signal.Signals:
         await app.follow_file(settings, utc_now())
         if settings.discord.token is None:
             click.echo(Replies().say("run-without-discord", path=str(settings.storage.path)), err=True)
-        async with app.schedule():
+        async with app.schedule(utc_now()):
             return await stopped
 
 

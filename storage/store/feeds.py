@@ -41,6 +41,11 @@ class SqliteFeeds:
         """Give when the next feed can be claimed."""
         return await self.database.read(_next_due)
 
+    async def is_any_unpolled(self, since: datetime) -> bool:
+        """Say whether a feed due by then still waits; one whose host rests does not count, it may rest for hours."""
+        due = {"since": rows.seconds(since)}
+        return await self.database.read(lambda sql: sql.execute(UNPOLLED, due).fetchone() is not None)
+
     async def known_keys(self, feed_id: FeedId, keys: Iterable[int]) -> frozenset[int]:
         """Give those of the keys that the feed's seen-index holds."""
         asked = list(keys)
@@ -55,6 +60,17 @@ ADD_HOST = """
     INSERT INTO host (name)
     VALUES (:host)
     ON CONFLICT DO NOTHING
+"""
+
+UNPOLLED = """
+    SELECT 1
+    FROM feed
+    JOIN host ON host.name = feed.host
+    WHERE feed.next_poll <= :since
+        AND feed.paused = 0
+        AND feed.gone = 0
+        AND host.next_free_at <= :since
+    LIMIT 1
 """
 
 ADD = """

@@ -237,3 +237,12 @@ async def test_an_update_of_a_feed_that_was_removed_meanwhile_is_dropped(store: 
     missing = type(kept.id)(kept.id + 1)
     new = await store.feeds.apply_updates([feed_update(missing, new_entry(1)), feed_update(kept.id, new_entry(2))])
     assert len(new) == 1
+
+
+async def test_a_feed_is_unpolled_until_its_update_is_stored(store: Store) -> None:
+    feed = await store.feeds.add_feed("https://harbour-post.example/feed.xml", now=NOW)
+    assert await store.feeds.is_any_unpolled(NOW)
+    await store.feeds.claim_due_feeds(now=NOW, owner="a", limit=1, lease=minutes(5))
+    assert await store.feeds.is_any_unpolled(NOW)
+    await store.feeds.apply_updates([feed_update(feed.id)])
+    assert not await store.feeds.is_any_unpolled(NOW)
