@@ -1,0 +1,1 @@
+"""The commands of `tidings`, a file each; `bot.cli` registers them and loads one when it is called."""
