@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from bot.edges import fetcher_of
 from bot.orders import orders
 from bot.publishers.files import FilePublisher
 from bot.publishers.terminal import TerminalPublisher
@@ -26,7 +27,6 @@ from digests.pipeline.join import Joiner
 from digests.pipeline.poll import Poller
 from digests.pipeline.prepare import Preparer
 from digests.pipeline.read import Reading
-from digests.sources.fetch import HttpFetcher
 from digests.sources.page import ArticleReader
 from digests.sources.parse import WorkerParser
 from digests.usecases.installation import INSTALLATION, follow_file
@@ -96,19 +96,6 @@ class App:
 
     async def _is_caught_up(self, started: datetime) -> bool:
         return not await self.store.feeds.is_any_unpolled(started) and not await self.store.entries.unjoined(1)
-
-
-def fetcher_of(settings: Settings) -> HttpFetcher:
-    """Give the HTTP edge as configured."""
-    polling = settings.polling
-    return HttpFetcher(
-        timeout_s=polling.timeout.total_seconds(),
-        max_bytes=polling.max_bytes,
-        concurrency=polling.concurrency,
-        per_host=polling.per_host,
-        user_agent=polling.sent_user_agent,
-        allow_private_hosts=polling.allow_private_hosts,
-    )
 
 
 @asynccontextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,61 @@ def test_no_class_is_named_by_a_word_the_glossary_forbids() -> None:
         if isinstance(node, ast.ClassDef)
     }
     assert not named & FOREIGN_NOUNS
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Give what a module imports, by full name; relative imports are not in use here."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_only_bot_imports_config() -> None:
+    rooms = {"digests", "storage"}
+    importing = {
+        path.name
+        for path in MODULES
+        if path.relative_to(ROOT).parts[0] in rooms
+        if any(name.split(".")[0] == "config" for name in imports(path))
+    }
+    assert not importing
+
+
+def test_the_playground_stands_alone() -> None:
+    playground = ROOT / "bot/playground"
+    bot = [path for path in MODULES if path.is_relative_to(ROOT / "bot")]
+    inward = {path.name for path in bot if any(name.startswith("bot.playground") for name in imports(path))}
+    outward = {
+        name
+        for path in bot
+        if path.is_relative_to(playground)
+        for name in imports(path)
+        if name.startswith("bot.") and not name.startswith("bot.playground")
+    }
+    own = {path.name for path in playground.rglob("*.py")}
+    assert inward - own == {"demo.py"}
+    assert not outward
+
+
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_a_page_links_only_to_what_is_there(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_every_import_contract_is_explained() -> None:
+    import tomllib
+
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    assert [contract["name"] for contract in contracts if f"| {contract['name']} |" not in page] == []
 
 
 @pytest.mark.parametrize("page", sorted((ROOT / "docs/decisions").glob("*.md")), ids=lambda page: page.name)

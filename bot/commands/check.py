@@ -7,15 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import aiohttp
 import click
 
 from bot.cli import config_path, fail, load_settings
+from bot.edges import fetcher_of
 from bot.replies import Replies
+from digests.core.models import FetchFailed
+from digests.core.urls import mask
+from digests.sources.parse import WorkerParser
+from digests.usecases.feeds import read_feed
 
 if TYPE_CHECKING:
     from config.settings import Settings
     from digests.sources.fetch import HttpFetcher
-    from digests.sources.parse import WorkerParser
 
 TOKEN_DEADLINE_S = 15.0
 """Discord answers in well under a second; a proxy that hangs must not hold the check."""
@@ -72,9 +77,6 @@ def plan(settings: Settings, replies: Replies) -> Iterator[str]:
 
 async def check_online(settings: Settings) -> list[Verdict]:
     """Ask Discord and every feed; give a verdict on each, the token first, feeds in the order of the file."""
-    from bot.app import fetcher_of
-    from digests.sources.parse import WorkerParser
-
     urls = list(dict.fromkeys(url for topic in settings.topics for url in topic.feeds))
     async with fetcher_of(settings) as fetcher, WorkerParser() as parser, asyncio.TaskGroup() as group:
         token = group.create_task(_check_token(settings))
@@ -83,10 +85,6 @@ async def check_online(settings: Settings) -> list[Verdict]:
 
 
 async def _check_feed(url: str, fetcher: HttpFetcher, parser: WorkerParser) -> Verdict:
-    from digests.core.models import FetchFailed
-    from digests.core.urls import mask
-    from digests.usecases.feeds import read_feed
-
     replies, shown = Replies(), mask(url)  # an address may carry a secret
     read = await read_feed(url, fetcher=fetcher, parser=parser)
     if isinstance(read, FetchFailed):
@@ -96,8 +94,6 @@ async def _check_feed(url: str, fetcher: HttpFetcher, parser: WorkerParser) -> V
 
 async def _check_token(settings: Settings) -> Verdict:
     """Ask Discord who the token is; having none is no fault."""
-    import aiohttp
-
     replies = Replies()
     if settings.discord.token is None:
         return Verdict(is_good=True, sentence=replies.say("check-token-none"))

@@ -105,7 +105,7 @@ def _open(source: str, unread: list[Unread]) -> Iterator[str | Fetched]:
 
 
 async def _digest(ctx: click.Context, sources: list[str | Fetched], order: Order, unread: list[Unread]) -> Once:
-    from bot.app import fetcher_of
+    from bot.edges import fetcher_of
     from digests.language.detect import LiteDetector
     from digests.language.words import WordfreqStats
     from digests.sources.parse import WorkerParser

@@ -133,7 +133,7 @@ async def _held(settings: Settings) -> Sequence[Feed]:
 
 
 async def _read_all(settings: Settings, urls: Sequence[str], show: Callable[[str, object], None]) -> None:
-    from bot.app import fetcher_of
+    from bot.edges import fetcher_of
     from digests.sources.parse import WorkerParser
     from digests.usecases.feeds import read_feed
 
@@ -159,7 +159,7 @@ async def _import(settings: Settings, addresses: Sequence[str], name: str, backf
         topic = await store.topics.put_topic(Topic(id=TopicId(0), guild_id=INSTALLATION, name=name))
         with progress:
             bar = progress.add_task("", total=len(addresses))
-            results = add_feeds(addresses, topic.id, backfill=backfill, feeds=store.feeds, topics=store.topics, now=now)
+            results = add_feeds(addresses, topic, backfill=backfill, feeds=store.feeds, topics=store.topics, now=now)
             async for result in results:
                 progress.advance(bar)
                 if result.refusal is not None:

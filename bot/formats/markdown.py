@@ -9,8 +9,11 @@ from bot.formats.outline import cited, coverage_line, empty_line, heading, marke
 from bot.replies import Replies
 from digests.core.digest import Card, Digest, Sentence
 
-PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~:@&])")
-"""What CommonMark §2.4 lets be escaped and could mean markup, an autolink or a mention."""
+ALWAYS = re.compile(r"([\\`*_\[\]<>|~@]|&(?=#?\w{1,31};)|!(?=\[)|:(?=//)|(?<=www)\.)", re.IGNORECASE)
+"""What means markup, an entity, an autolink or a mention wherever it stands (CommonMark §6, GFM §6.9)."""
+
+AT_START = re.compile(r"^(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|\d{1,9}(?=[.)](?:\s|$)))")
+"""What makes a line a heading, a list item or a rule (CommonMark §4.2, §4.3, §5.2)."""
 
 
 def draw(digest: Digest, replies: Replies) -> str:
@@ -27,7 +30,8 @@ def draw(digest: Digest, replies: Replies) -> str:
 
 def escape(text: str) -> str:
     """Give text that reads the same and means nothing."""
-    return PUNCTUATION.sub(r"\\\1", " ".join(text.split()))
+    inline = ALWAYS.sub(r"\\\1", " ".join(text.split()))
+    return AT_START.sub(lambda found: f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}", inline)
 
 
 def _card(card: Card, digest: Digest, replies: Replies) -> Iterator[str]:

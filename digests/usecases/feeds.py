@@ -6,11 +6,11 @@ from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from digests.core.editions import TopicId
+from digests.core.editions import Topic
 from digests.core.errors import ParseError, UseError
 from digests.core.models import Fetched, FetchFailed, NotModified, ParsedFeed
 from digests.core.updates import unreadable
-from digests.core.urls import clean_feed_url
+from digests.core.urls import clean_feed_url, has_secret
 from digests.ports import FeedStore, Fetcher, Parser, TopicStore
 
 
@@ -29,6 +29,11 @@ async def read_feed(source: str | Fetched, *, fetcher: Fetcher, parser: Parser) 
                 return unreadable(error)
 
 
+def owner_of(url: str, guild_id: int) -> int | None:
+    """Give the guild a feed is private to: the asking one where the address carries a secret, else none."""
+    return guild_id if has_secret(url) else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
     """What became of one address of a list. `refusal` None: the topic holds it now; `is_new`: it did not before."""
@@ -40,7 +45,7 @@ class Added:
 
 async def add_feeds(
     addresses: Iterable[str],
-    topic_id: TopicId,
+    topic: Topic,
     *,
     backfill: int,
     feeds: FeedStore,
@@ -54,5 +59,5 @@ async def add_feeds(
         except UseError as error:
             yield Added(address=address, refusal=error)
             continue
-        feed = await feeds.add_feed(url, now=now)
-        yield Added(address=url, is_new=await topics.attach(topic_id, feed.id, now=now, backfill=backfill))
+        feed = await feeds.add_feed(url, now=now, guild_id=owner_of(url, topic.guild_id))
+        yield Added(address=url, is_new=await topics.attach(topic.id, feed.id, now=now, backfill=backfill))

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from digests.core.editions import Edition, Topic, TopicId
 from digests.ports import EditionStore, FeedStore, PageStore, TopicStore
+from digests.usecases.feeds import owner_of
 
 INSTALLATION = 0
 """The guild of topics that belong to no Discord server (Discord's own ids are never 0)."""
@@ -67,7 +68,8 @@ async def _follow_topic(
     ordered: OrderedTopic, feed_store: FeedStore, topic_store: TopicStore, page_store: PageStore, now: datetime
 ) -> TopicId:
     topic = await topic_store.put_topic(ordered.topic)
-    wanted = [await feed_store.add_feed(url, now=now) for url in ordered.feeds]
+    guild = topic.guild_id
+    wanted = [await feed_store.add_feed(url, now=now, guild_id=owner_of(url, guild)) for url in ordered.feeds]
     for feed in wanted:
         await topic_store.attach(topic.id, feed.id, now=now, backfill=ordered.backfill)
         if feed.read_pages != ordered.read_pages:

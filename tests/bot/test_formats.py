@@ -56,7 +56,7 @@ def test_feed_text_is_no_html() -> None:
 def test_feed_text_is_no_markdown() -> None:
     drawn = markdown.draw(digest(card(1, title=NASTY)), REPLIES)
     assert "\\<script\\>" in drawn
-    assert "\\[click\\]\\(" in drawn
+    assert "\\[click\\](https\\://" in drawn
     assert "\\@everyone" in drawn
 
 
@@ -90,3 +90,20 @@ def test_no_text_breaks_a_drawing(words: str) -> None:
     assert drawn_text(one)
     assert markdown.draw(one, REPLIES).count("\n## ") == 1
     html.draw(one, REPLIES)
+
+
+@pytest.mark.parametrize(
+    ("words", "escaped"),
+    [
+        ("4.25 percent (up 0.5)!", "4.25 percent (up 0.5)!"),
+        ("1. January", "1\\. January"),
+        ("# one", "\\# one"),
+        ("#one", "#one"),
+        ("- dash", "\\- dash"),
+        ("see www.evil.example", "see www\\.evil.example"),
+        ("![x](y)", "\\!\\[x\\](y)"),
+        ("A&amp;B & C", "A\\&amp;B & C"),
+    ],
+)
+def test_only_what_could_mean_markup_is_escaped(words: str, escaped: str) -> None:
+    assert markdown.escape(words) == escaped

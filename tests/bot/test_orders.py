@@ -75,3 +75,9 @@ async def test_an_edition_with_a_folder_writes_files(store: Store) -> None:
     await follow(store, COAST, editions=(MORNING,))
     (edition,) = await store.editions.editions()
     assert edition.destination == Destination(platform="file", address=str(ABSOLUTE))
+
+
+async def test_a_feed_whose_address_holds_a_secret_belongs_to_its_guild(store: Store) -> None:
+    await follow(store, TopicEntry(name="Inside", feeds=("https://harbour.example/rss?token=abc",)))
+    (feed,) = await store.feeds.feeds()
+    assert feed.guild_id == INSTALLATION
