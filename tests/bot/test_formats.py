@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 from rich.console import Console
+from syrupy.assertion import SnapshotAssertion
 
 from bot.formats import html, markdown, text
 from bot.replies import Replies
 from digests.core.digest import Digest, Sentence
 from digests.core.digest_json import to_public
+from digests.core.editions import Style
 from tests.builders import card, digest
 
 REPLIES = Replies()
@@ -107,3 +109,15 @@ def test_no_text_breaks_a_drawing(words: str) -> None:
 )
 def test_only_what_could_mean_markup_is_escaped(words: str, escaped: str) -> None:
     assert markdown.escape(words) == escaped
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_a_digest_looks_as_it_did(form: str, snapshot: SnapshotAssertion) -> None:
+    update = card(2, status=("update", "single-source"), new=(Sentence(text="Five pupils joined.", cites=(1,)),))
+    one = digest(card(1), update, style=Style.DEEP)
+    drawn = {
+        "text": drawn_text,
+        "markdown": lambda it: markdown.draw(it, REPLIES),
+        "html": lambda it: html.draw(it, REPLIES),
+    }
+    assert drawn[form](one) == snapshot
