@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 
 Verb = Callable[[datetime], Awaitable[object]]
 
-DRAIN_S = 10.0
+DRAIN_S = 5.0
 """How long a stop waits for running verbs; what they leave is claimed again at the next start."""
 
 
