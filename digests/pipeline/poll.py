@@ -106,7 +106,9 @@ class Poller:
             return decide_failure(feed, unreadable(error), now=now, pace=self.pace)
         policy = choose_policy(parsed.entries, feed.identity)
         keyed = key_entries(parsed.entries, policy)
-        known = await self.store.known_keys(feed.id, (key for one in keyed for key in one.deciding))
+        # The policy is stored with the first keys: a feed without one has none, and need not be asked about.
+        keys = (key for one in keyed for key in one.deciding)
+        known = await self.store.known_keys(feed.id, keys) if feed.identity else frozenset()
         return decide_update(feed, fetched, parsed, keyed, policy=policy, known=known, now=now, pace=self.pace)
 
     async def _apply(self, found: asyncio.Queue[FeedUpdate | None], count: _Count) -> None:

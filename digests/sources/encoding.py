@@ -80,7 +80,7 @@ def _python_name(label: str) -> str:
         label = label.strip(" \t\"'").lower().removeprefix("x-")
         name = codecs.lookup(_UNKNOWN_TO_PYTHON.get(label, label) if _LABEL.fullmatch(label) else "").name
         "".encode(name)  # a codec that makes no text of bytes ("hex", "zlib") is refused here
-    except LookupError:
+    except (LookupError, UnicodeError):  # "undefined" is a codec that refuses even no text
         return ""
     return "" if name in _REFUSED or name.startswith(("utf-16", "utf-32")) else _LIFTED.get(name, name)
 

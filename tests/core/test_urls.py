@@ -248,5 +248,5 @@ def test_a_link_is_never_anything_but_a_web_address(base: str, link: str) -> Non
 def test_a_sound_link_is_what_taking_it_apart_gives(scheme: str, host: str, rest: str) -> None:
     link = f"{scheme}{host}/{rest}"
     with patch("digests.core.urls._SOUND", re.compile("(?!)")):
-        slow = absolute("https://harbour.example/feed", link)
-    assert absolute("https://harbour.example/feed", link) == slow
+        slow = (absolute("https://harbour.example/feed", link), canonical(link), registrable(link))
+    assert (absolute("https://harbour.example/feed", link), canonical(link), registrable(link)) == slow

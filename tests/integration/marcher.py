@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot import app as wiring
+from bot import edges
 from bot.app import open_app
 from bot.publishers.files import FilePublisher
 from bot.publishers.terminal import TerminalPublisher
@@ -75,7 +75,7 @@ async def march(folder: Path, addresses: list[str], die_at: int) -> None:
     moments = [0]
     for owner, name in ((Database, "write"), (FilePublisher, "publish"), (TerminalPublisher, "publish")):
         setattr(owner, name, mortal(getattr(owner, name), moments, die_at))
-    wiring.HttpFetcher = partial(wiring.HttpFetcher, min_gap_s=0)  # eight feeds of one host, and no time to lose
+    edges.HttpFetcher = partial(edges.HttpFetcher, min_gap_s=0)  # eight feeds of one host, and no time to lose
     ordered = settings(folder, addresses)
     async with open_app(ordered) as app:
         await app.follow_file(ordered, clock(folder))
