@@ -45,9 +45,8 @@ format: $(VENV)/.dev        ## lay out and tidy the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-# uv writes such files in a second; --no-emit-* keeps any index address out of them.
-LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	--no-emit-index-url --no-emit-find-links
+# uv writes such files in a second; without a header and notes no index address gets into them (tests/test_house.py).
+LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
 lock:                       ## write the lock files anew (needs uv)
 	$(LOCK) --group build -o requirements-build.lock
