@@ -6,6 +6,7 @@ import asyncio
 import signal
 import sys
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from itertools import count
 from pathlib import Path
 
@@ -58,7 +59,9 @@ class Running:
         return self.process.returncode
 
 
-async def run(config: Path) -> Running:
+@asynccontextmanager
+async def run(config: Path) -> AsyncIterator[Running]:
+    """Run until the block ends, however it ends."""
     log = config.with_name(f"{next(RUNS)}.log")
     with log.open("wb") as words:
         process = await asyncio.create_subprocess_exec(
@@ -71,7 +74,12 @@ async def run(config: Path) -> Running:
             stdout=asyncio.subprocess.PIPE,
             stderr=words,
         )
-    return Running(process, log)
+    try:
+        yield Running(process, log)
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
 
 
 @pytest.fixture
@@ -94,19 +102,18 @@ def config(tmp_path: Path, server: FeedServer) -> Path:
 
 @pytest.mark.timeout(150)
 async def test_feeds_of_the_file_end_as_a_digest_once(config: Path, server: FeedServer) -> None:
-    first = await run(config)
-    await first.until(FERRY)
-    second = await run(config)
-    await second.process.communicate()
-    assert (second.process.returncode, "in use by another Tidings" in second.words()) == (1, True)
-    assert await first.stop(signal.SIGTERM) == 0
-    assert first.printed.count(RATE) == 1 or RATE in first.printed
+    async with run(config) as first:
+        await first.until(FERRY)
+        async with run(config) as second:
+            await second.process.communicate()
+            assert (second.process.returncode, "in use by another Tidings" in second.words()) == (1, True)
+        assert await first.stop(signal.SIGTERM) == 0
 
     polled = server.count("/rss")
-    again = await run(config)
-    async with asyncio.timeout(PATIENCE_S):
-        while server.count("/rss") < polled + 2:
-            server.arrived.clear()
-            await server.arrived.wait()
-    assert await again.stop(signal.SIGINT) == 130
+    async with run(config) as again:
+        async with asyncio.timeout(PATIENCE_S):
+            while server.count("/rss") < polled + 2:
+                server.arrived.clear()
+                await server.arrived.wait()
+        assert await again.stop(signal.SIGINT) == 130
     assert FERRY not in again.printed
