@@ -11,10 +11,8 @@ from typing import Any
 import click
 
 from bot.cli import fail
+from digests.core.live import UNDATED
 from digests.core.models import Entry, EntryId, FeedId
-
-UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
-"""Entries without a date all stand at one moment, so that no time window parts them."""
 
 
 @click.group()
@@ -70,22 +68,46 @@ def summarise(file: Path, words: int) -> None:
 
 
 def _records(file: Path, needs: Iterable[str] = ("id",)) -> Iterator[dict[str, Any]]:
-    with file.open(encoding="utf-8") as lines:
+    """Give the object of each line that is not blank; a line that is wrong ends the command with its number."""
+    with file.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue
             try:
                 record = json.loads(line)
-            except json.JSONDecodeError as error:
-                fail("lab-not-json", file=str(file), line=number, reason=error.msg)
+            except ValueError as error:
+                fail("lab-not-json", file=str(file), line=number, reason=str(error))
             missing = [key for key in needs if not isinstance(record, dict) or key not in record]
             if missing:
                 fail("lab-missing-key", file=str(file), line=number, missing=missing[0])
+            entries = record["entries"] if "entries" in needs else [record]
+            if wrong := _wrong_key(entries):
+                fail("lab-wrong-value", file=str(file), line=number, wrong=wrong)
             yield record
 
 
+def _wrong_key(entries: object) -> str | None:
+    """Give the first key whose value is not what an entry holds there, or None."""
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        return "entries"
+    for entry in entries:
+        for key in ("title", "text", "url", "source", "published", "language"):
+            if not isinstance(entry.get(key), str | None):
+                return key
+        try:
+            _moment(entry.get("published"))
+        except ValueError:
+            return "published"
+    return None
+
+
+def _moment(text: str | None) -> datetime:
+    moment = datetime.fromisoformat(text) if text else UNDATED
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
 def _entry(number: int, record: dict[str, Any]) -> Entry:
-    published = datetime.fromisoformat(record["published"]) if record.get("published") else UNDATED
+    published = _moment(record.get("published"))
     return Entry(
         id=EntryId(number),
         feed_id=FeedId(0),
@@ -94,6 +116,6 @@ def _entry(number: int, record: dict[str, Any]) -> Entry:
         text=record.get("text") or "",
         outlet=record.get("source") or "",
         language=record.get("language"),
-        published=published if published.tzinfo else published.replace(tzinfo=UTC),
-        first_seen=published if published.tzinfo else published.replace(tzinfo=UTC),
+        published=published,
+        first_seen=published,
     )

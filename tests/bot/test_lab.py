@@ -1,0 +1,60 @@
+"""`tidings lab` on files people make: a line out for each in, or a sentence naming the line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bot.cli import tidings
+
+
+def lab(tmp_path: Path, command: str, body: bytes):  # type: ignore[no-untyped-def]
+    path = tmp_path / "in.jsonl"
+    path.write_bytes(body)
+    return CliRunner().invoke(tidings, ["lab", command, str(path)])
+
+
+def test_clustering_answers_line_by_line_in_input_order(tmp_path: Path) -> None:
+    entries = [
+        {"id": "z", "title": "Ferry terminal in Varnholm reopens after fire", "published": "2031-03-04T08:00:00Z"},
+        {"id": "a", "title": "Varnholm ferry terminal reopens after the fire", "published": "2031-03-04T09:00:00"},
+        {"id": "m"},
+    ]
+    result = lab(tmp_path, "cluster", b"\n\n".join(json.dumps(one).encode() for one in entries))
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [one["id"] for one in found] == ["z", "a", "m"]
+    assert found[0]["story"] == found[1]["story"] != found[2]["story"]
+
+
+def test_a_summary_is_made_of_spans_of_the_texts(tmp_path: Path) -> None:
+    text = "The port of Varnholm reopened five of its berths. Officials said that the rest would follow in May."
+    group = {"id": 7, "entries": [{"title": "Berths open", "text": text}, {"title": "", "text": ""}]}
+    result = lab(tmp_path, "summarise", json.dumps(group).encode())
+    (found,) = (json.loads(line) for line in result.stdout.splitlines())
+    assert found["id"] == 7
+    assert found["summary"]
+    for one in found["evidence"]:
+        assert group["entries"][one["entry"]]["text"][one["start"] : one["end"]] == one["text"]
+
+
+@pytest.mark.parametrize(
+    ("command", "body", "named"),
+    [
+        ("cluster", b"{bad", "line 1"),
+        ("cluster", b'{"id": 1}\n\xff\xfe', "line 2"),
+        ("cluster", b"[]", "id"),
+        ("cluster", b'{"id": 1, "published": "yesterday"}', "published"),
+        ("cluster", b'{"id": 1, "title": 5}', "title"),
+        ("summarise", b'{"id": 1}', "entries"),
+        ("summarise", b'{"id": 1, "entries": {"a": 1}}', "entries"),
+        ("summarise", b'{"id": 1, "entries": [{"text": 3}]}', "text"),
+    ],
+)
+def test_a_line_that_is_wrong_is_named(tmp_path: Path, command: str, body: bytes, named: str) -> None:
+    result = lab(tmp_path, command, body)
+    assert result.exit_code == 1
+    assert named in result.stderr
+    assert "Traceback" not in result.output
