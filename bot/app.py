@@ -131,7 +131,6 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
             reading=Reading(pages=pages, store=store.pages),
             joiner=Joiner(store=store.entries, words=words, detector=LiteDetector()),
             preparer=Preparer(
-                feeds=store.feeds,
                 entries=store.entries,
                 topics=store.topics,
                 editions=store.editions,

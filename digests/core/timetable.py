@@ -11,6 +11,9 @@ from digests.core.slots import slots_between
 MISSED_AFTER = timedelta(minutes=10)
 """A slot this long past was missed (we were down), not merely late by a tick or a slow poll."""
 
+LOOK_BACK_DAYS = 8
+"""How far back missed slots are looked for: a weekly edition's last slot is at most seven days old."""
+
 REFRESH_BEFORE = timedelta(minutes=1)
 """How close to its slot a prepared digest is made again from what came in meanwhile."""
 
@@ -45,10 +48,6 @@ def agenda(edition: Edition, *, now: datetime, ahead: timedelta, unsent: frozens
     if past and not _is_skipped(past[-1], edition, now):
         return Agenda(passed=tuple(past[:-1]), slot=past[-1])
     return Agenda(passed=tuple(past), slot=coming[0] if coming else None)
-
-
-LOOK_BACK_DAYS = 8
-"""How far back missed slots are looked for: a weekly edition's last slot is at most seven days old."""
 
 
 def _is_skipped(slot: datetime, edition: Edition, now: datetime) -> bool:

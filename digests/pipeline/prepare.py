@@ -15,7 +15,7 @@ from digests.core.compose import compose
 from digests.core.digest import Digest
 from digests.core.editions import Edition, EditionId, QuietDay
 from digests.core.timetable import Agenda, agenda
-from digests.ports import DigestStore, EditionStore, EntryStore, FeedStore, Idf, TopicStore
+from digests.ports import DigestStore, EditionStore, EntryStore, Idf, TopicStore
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +27,6 @@ EVIDENCE_WINDOW = timedelta(days=7)
 class Preparer:
     """The parts preparing needs."""
 
-    feeds: FeedStore
     entries: EntryStore
     topics: TopicStore
     editions: EditionStore

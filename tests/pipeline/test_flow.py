@@ -114,7 +114,6 @@ async def opened(path: Path, server: FeedServer, board: Board) -> AsyncIterator[
             poller=Poller(fetcher=fetcher, parser=parser, store=store.feeds, pace=pace, owner="test", concurrency=4),
             joiner=Joiner(store=store.entries, words=WORDS, detector=LiteDetector()),
             preparer=Preparer(
-                feeds=store.feeds,
                 entries=store.entries,
                 topics=store.topics,
                 editions=store.editions,
