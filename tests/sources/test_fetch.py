@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
 
@@ -14,18 +13,6 @@ from tests.fetching import AGENT, CAP, FEED, failed, fetched, fetcher
 from tests.hostile_server import HostileServer, bomb, drip, endless, head, packed, raw, reply, silence
 
 SOCKET_BUFFERS = 2**26  # what two loopback sockets may hold between them: 10 MiB on a Linux left as it is
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[HostileServer]:
-    async with HostileServer() as running:
-        yield running
-
-
-@pytest.fixture
-async def client() -> AsyncIterator[HttpFetcher]:
-    async with fetcher() as running:
-        yield running
 
 
 async def test_a_feed_comes_with_all_that_its_headers_say(server: HostileServer, client: HttpFetcher) -> None:

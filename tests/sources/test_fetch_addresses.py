@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import socket
 import ssl
-from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
@@ -17,18 +16,6 @@ from digests.sources.failures import explain
 from digests.sources.fetch import HttpFetcher
 from tests.fetching import FEED, FakeResolver, failed, fetched, fetcher
 from tests.hostile_server import HostileServer, head, redirect, reply
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[HostileServer]:
-    async with HostileServer() as running:
-        yield running
-
-
-@pytest.fixture
-async def client() -> AsyncIterator[HttpFetcher]:
-    async with fetcher() as running:
-        yield running
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
 
@@ -11,18 +10,6 @@ from digests.core.models import Failure, Validators
 from digests.sources.fetch import MAX_REDIRECTS, HttpFetcher
 from tests.fetching import FEED, FakeResolver, failed, fetched, fetcher
 from tests.hostile_server import HostileServer, redirect, reply, silence
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[HostileServer]:
-    async with HostileServer() as running:
-        yield running
-
-
-@pytest.fixture
-async def client() -> AsyncIterator[HttpFetcher]:
-    async with fetcher() as running:
-        yield running
 
 
 async def test_a_redirect_into_silence_ends_at_the_deadline(server: HostileServer) -> None:
