@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import socket
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.edges import fetcher_of
 from bot.orders import orders
 from bot.publishers.files import FilePublisher
 from bot.publishers.terminal import TerminalPublisher
-from bot.schedule import Schedule, Tick
+from bot.replies import preload
+from bot.schedule import Schedule, Tick, utc_now
+from bot.services import services_of
 from config.settings import Settings
 from digests.core.polling import Pace
 from digests.language.detect import LiteDetector
@@ -27,10 +31,14 @@ from digests.pipeline.join import Joiner
 from digests.pipeline.poll import Poller
 from digests.pipeline.prepare import Preparer
 from digests.pipeline.read import Reading
+from digests.ports import Publisher
 from digests.sources.page import ArticleReader
 from digests.sources.parse import WorkerParser
 from digests.usecases.installation import INSTALLATION, follow_file
 from storage import Store, open_store
+
+if TYPE_CHECKING:
+    from bot.discord_side import DiscordSide
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +58,7 @@ class App:
     joiner: Joiner
     preparer: Preparer
     deliverer: Deliverer
+    discord: DiscordSide | None = None
 
     def schedule(self, started: datetime) -> Schedule:
         """Give the ticks of all verbs from `started` on.
@@ -57,8 +66,10 @@ class App:
         Polls overlap, since a slow host must not hold the others' next round, and so do deliveries.
         """
         second = timedelta(seconds=1)
+        notices = {"notices": Tick(verb=self.discord.noticeboard.post, every=5 * second)} if self.discord else {}
         return Schedule(
             {
+                **notices,
                 "poll": Tick(verb=self.poller.poll, every=2 * second, overlapping=4),
                 "read": Tick(verb=self.reading.read, every=2 * second, overlapping=2),
                 "join": Tick(verb=self.joiner.join, every=2 * second),
@@ -99,8 +110,8 @@ class App:
 
 
 @asynccontextmanager
-async def open_app(settings: Settings) -> AsyncIterator[App]:
-    """Open the store and build the verbs on it.
+async def open_app(settings: Settings, *, now: Callable[[], datetime] = utc_now) -> AsyncIterator[App]:
+    """Open the store and build the verbs on it; with a token, also what speaks to Discord. `now` is what commands ask.
 
     Raises:
         StoreError: the database is foreign, newer, unusable, or held by another process.
@@ -109,14 +120,21 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
     polling = settings.polling
     path = Path(settings.storage.path)
     words = WordfreqStats()
+    await asyncio.to_thread(preload)
     async with (
         open_store(path) as store,
         fetcher_of(settings) as fetcher,
         WorkerParser() as parser,
         ArticleReader(fetcher) as pages,
     ):
-        publishers = (TerminalPublisher(sys.stdout, path.with_name(f"{path.name}.printed")), FilePublisher())
-        yield App(
+        publishers: dict[str, Publisher] = {
+            "terminal": TerminalPublisher(sys.stdout, path.with_name(f"{path.name}.printed")),
+            "file": FilePublisher(),
+        }
+        side = _discord_side(settings, store) if settings.discord.token else None
+        if side:
+            publishers["discord"] = side.publisher
+        app = App(
             keep_entries=timedelta(days=settings.storage.retention_days),
             keep_seen=timedelta(days=settings.storage.seen_days),
             store=store,
@@ -135,12 +153,26 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
                 topics=store.topics,
                 editions=store.editions,
                 digests=store.digests,
+                publishers=publishers,
                 idf_of=words.idf,
                 ahead=settings.digest.prepare_ahead,
             ),
             deliverer=Deliverer(
                 store=store.digests,
-                publishers={publisher.platform: publisher for publisher in publishers},
+                editions=store.editions,
+                members=store.members,
+                publishers=publishers,
                 owner=owner,
             ),
+            discord=side,
         )
+        services = services_of(settings, store, app.preparer, fetcher=fetcher, parser=parser, idf_of=words.idf, now=now)
+        async with side.serving(services) if side else nullcontext():
+            yield app
+
+
+def _discord_side(settings: Settings, store: Store) -> DiscordSide:
+    """Give what speaks to Discord; its library is loaded only where there is a token."""
+    from bot.discord_side import DiscordSide
+
+    return DiscordSide(settings.discord, store.members)

@@ -48,7 +48,7 @@ def _edition(entry: EditionEntry, settings: Settings, now: datetime) -> OrderedE
         guild_id=entry.guild or INSTALLATION,
         name=entry.title,
         topics=(),
-        destination=_destination(entry),
+        destination=_destination(entry, settings),
         at=entry.at,
         timezone=entry.timezone,
         days=entry.days,
@@ -63,9 +63,11 @@ def _edition(entry: EditionEntry, settings: Settings, now: datetime) -> OrderedE
     return OrderedEdition(edition=edition, topics=entry.topics)
 
 
-def _destination(entry: EditionEntry) -> Destination:
+def _destination(entry: EditionEntry, settings: Settings) -> Destination:
     if entry.folder is not None:
         return Destination(platform="file", address=str(entry.folder))
+    if entry.channel is not None and settings.discord.token is not None:
+        return Destination(platform="discord", address=str(entry.channel))
     return Destination(platform="terminal", address="")
 
 

@@ -44,6 +44,12 @@ class Replies:
         return f"{{{key}}}"
 
 
+def preload() -> None:
+    """Read every language's sentences. Call it in a thread before replies are made on the event loop."""
+    for locale in locales():
+        _bundles(locale)
+
+
 def describe(error: ConfigError, replies: Replies) -> list[str]:
     """Give a line for each problem of a configuration: its place, its key, what is wrong and what to do."""
     return [_described(problem, error.path, replies) for problem in error.problems]

@@ -10,7 +10,17 @@ from datetime import datetime, timedelta
 from typing import Protocol, TypeAlias
 
 from digests.core.digest import Digest, Operation, OperationId, Receipt
-from digests.core.editions import Destination, Edition, EditionId, Pool, Told, Topic, TopicId
+from digests.core.editions import (
+    Candidate,
+    Destination,
+    Edition,
+    EditionId,
+    Pool,
+    Told,
+    Topic,
+    TopicId,
+)
+from digests.core.members import GuildSettings, Notice, NoticeId, Subscription
 from digests.core.models import (
     Entry,
     EntryId,
@@ -83,6 +93,10 @@ class Publisher(Protocol):
         Raises:
             DeliveryError: it was refused, or nobody knows; `permanent` says whether to try again.
         """
+        ...
+
+    def split(self, digest: Digest) -> Sequence[int]:
+        """Give how many cards go into each part, so that the platform takes every part; never an empty list."""
         ...
 
 
@@ -159,6 +173,10 @@ class EntryStore(Protocol):
         """Give entries of these feeds that hold all tokens, best first."""
         ...
 
+    async def held_by(self, topics: Iterable[TopicId], *, guild_id: int, since: datetime) -> Sequence[Candidate]:
+        """Give entries with a story that these topics hold, first seen since then; all count as new, see above."""
+        ...
+
     async def prune_entries(self, *, before: datetime, seen_before: datetime) -> int:
         """Forget entries first seen before `before` and keys last seen before `seen_before`; give how many entries."""
         ...
@@ -230,6 +248,10 @@ class EditionStore(Protocol):
         """Record that a slot was dealt with without a digest (skipped, or a quiet day)."""
         ...
 
+    async def pause_edition(self, edition_id: EditionId, *, reason: str) -> bool:
+        """Stop an edition until a moderator resumes it; give False where it was stopped already."""
+        ...
+
 
 class DigestStore(Protocol):
     """Digests, the outbox that delivers them, and the ledger of what each audience was told."""
@@ -244,9 +266,12 @@ class DigestStore(Protocol):
         """
         ...
 
-    async def save_digest(self, digest: Digest, edition: Edition, *, due: datetime, replace: bool = False) -> bool:
+    async def save_digest(
+        self, digest: Digest, edition: Edition, *, due: datetime, parts: Sequence[int] = (), replace: bool = False
+    ) -> bool:
         """Store a digest, its outbox operations and its reserved ledger rows, all or nothing.
 
+        `parts` counts the cards of each part (`Publisher.split`); none means one part of all.
         Give False where (edition, slot) is held already; with `replace`, one of which nothing was sent is renewed.
         Earlier digests of the edition that were never begun are superseded and their rows released.
         """
@@ -254,6 +279,14 @@ class DigestStore(Protocol):
 
     async def digest(self, digest_id: str) -> Digest | None:
         """Give a stored digest."""
+        ...
+
+    async def revise_digest(self, digest: Digest, *, now: datetime) -> int:
+        """Store a changed digest with as many cards, and an edit for each part sent; give how many edits."""
+        ...
+
+    async def last_sent(self, edition_id: EditionId) -> datetime | None:
+        """Give when something of this edition was last sent."""
         ...
 
     async def unsent_slots(self) -> Mapping[EditionId, frozenset[datetime]]:
@@ -265,13 +298,13 @@ class DigestStore(Protocol):
         ...
 
     async def operation_done(self, operation_id: OperationId, receipt: Receipt, *, now: datetime) -> None:
-        """Record a delivery: the rows reserved by the digest's last part become told."""
+        """Record a delivery: the rows its part reserved become told."""
         ...
 
     async def operation_failed(
         self, operation_id: OperationId, *, reason: str, retry_at: datetime | None, uncertain: bool
     ) -> None:
-        """Record a failure; without `retry_at` it is final, and the digest's reserved rows are released.
+        """Record a failure; without `retry_at` it is final, and the rows of all parts not sent are released.
 
         `uncertain`: the part may have arrived. Its digest then counts as begun, and no later one takes its place.
         """
@@ -279,4 +312,40 @@ class DigestStore(Protocol):
 
     async def next_operation_due(self) -> datetime | None:
         """Give when the next operation is due, or None."""
+        ...
+
+
+class MemberStore(Protocol):
+    """What members are tied to, and what a guild's moderators set for all of them."""
+
+    async def put_subscription(self, subscription: Subscription) -> bool:
+        """Store a member's tie to a topic; give False where the same one stood already."""
+        ...
+
+    async def remove_subscription(self, topic_id: TopicId, member_id: int) -> bool:
+        """End a member's tie to a topic; give False where there was none."""
+        ...
+
+    async def subscriptions_of(self, guild_id: int, member_id: int) -> Sequence[Subscription]:
+        """Give a member's ties in a guild, by topic."""
+        ...
+
+    async def settings(self, guild_id: int) -> GuildSettings:
+        """Give what a guild set, the defaults where it set nothing."""
+        ...
+
+    async def put_settings(self, settings: GuildSettings) -> None:
+        """Store what a guild set."""
+        ...
+
+    async def put_notice(self, notice: Notice) -> None:
+        """Store a notice to a guild's moderators, to be posted."""
+        ...
+
+    async def unsent_notices(self, limit: int) -> Sequence[Notice]:
+        """Give notices not posted yet whose guild has a channel for them, oldest first."""
+        ...
+
+    async def notice_sent(self, notice_id: NoticeId) -> None:
+        """Record that a notice was posted, or can never be."""
         ...

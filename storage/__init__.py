@@ -12,6 +12,8 @@ from storage.store.digests import SqliteDigests
 from storage.store.editions import SqliteEditions
 from storage.store.entries import SqliteEntries
 from storage.store.feeds import SqliteFeeds
+from storage.store.members import SqliteMembers
+from storage.store.notes import SqliteNotes
 from storage.store.pages import SqlitePages
 from storage.store.topics import SqliteTopics
 
@@ -29,6 +31,8 @@ class Store:
     topics: SqliteTopics
     editions: SqliteEditions
     digests: SqliteDigests
+    members: SqliteMembers
+    notes: SqliteNotes
 
 
 @asynccontextmanager
@@ -43,4 +47,6 @@ async def open_store(path: Path | str, *, read_only: bool = False) -> AsyncItera
             topics=SqliteTopics(database),
             editions=SqliteEditions(database),
             digests=SqliteDigests(database),
+            members=SqliteMembers(database),
+            notes=SqliteNotes(database),
         )

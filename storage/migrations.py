@@ -14,7 +14,7 @@ from sqlite_utils import Database as Sql
 from sqlite_utils import Migrations
 
 from digests.core.errors import StoreError, StoreIsNewerError
-from storage import schema
+from storage import additions, schema
 from storage.file import APPLICATION_ID, foreign
 
 migrations = Migrations("tidings")
@@ -23,6 +23,12 @@ migrations = Migrations("tidings")
 @migrations(name="0001_first")
 def _first(sql: Sql) -> None:
     for statement in schema.FIRST:
+        sql.conn.execute(statement)
+
+
+@migrations(name="0002_discord")
+def _discord(sql: Sql) -> None:
+    for statement in additions.DISCORD:
         sql.conn.execute(statement)
 
 

@@ -153,7 +153,9 @@ def edition(row: Row) -> Edition:
         max_stories=row["max_stories"],
         quiet_day=QuietDay(row["quiet_day"]),
         catch_up=CatchUp(row["catch_up"]),
+        ping=bool(row["ping"]),
         paused=bool(row["paused"]),
+        pause_reason=row["pause_reason"],
         from_file=bool(row["from_file"]),
         created=moment(row["created"]),
         last_slot=optional_moment(row["last_slot"]),
@@ -175,7 +177,9 @@ def edition_row(value: Edition) -> dict[str, object]:
         "max_stories": value.max_stories,
         "quiet_day": value.quiet_day.value,
         "catch_up": value.catch_up.value,
+        "ping": int(value.ping),
         "paused": int(value.paused),
+        "pause_reason": value.pause_reason,
         "from_file": int(value.from_file),
         "created": seconds(value.created),
         "last_slot": optional_seconds(value.last_slot),
@@ -194,6 +198,9 @@ def operation(row: Row) -> Operation:
         nonce=row["nonce"],
         due=moment(row["due"]),
         attempts=row["attempts"] - 1,
+        first_card=row["first_card"],
+        card_count=row["card_count"],
+        edits=row["edits"],
     )
 
 

@@ -12,7 +12,7 @@ import click
 
 from bot.cli import config_path, fail, load_settings
 from bot.edges import fetcher_of
-from bot.replies import Replies
+from bot.replies import Replies, preload
 from digests.core.models import FetchFailed
 from digests.core.urls import mask
 from digests.sources.parse import WorkerParser
@@ -77,6 +77,7 @@ def plan(settings: Settings, replies: Replies) -> Iterator[str]:
 
 async def check_online(settings: Settings) -> list[Verdict]:
     """Ask Discord and every feed; give a verdict on each, the token first, feeds in the order of the file."""
+    await asyncio.to_thread(preload)
     urls = list(dict.fromkeys(url for topic in settings.topics for url in topic.feeds))
     async with fetcher_of(settings) as fetcher, WorkerParser() as parser, asyncio.TaskGroup() as group:
         token = group.create_task(_check_token(settings))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bot.cli import load_settings
 from bot.replies import Replies
 from config.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.discord_side import DiscordSide
 
 
 @click.command()
@@ -20,12 +24,16 @@ def run(ctx: click.Context) -> None:
 
     settings = load_settings(ctx)
     logs.configure(settings.logging.level, settings.logging.format, secrets=settings.secrets())
-    stopped_by = asyncio.run(_run(settings))
-    if stopped_by == signal.SIGINT:
-        ctx.exit(130)
+    match asyncio.run(_run(settings)):
+        case signal.SIGINT:
+            ctx.exit(130)
+        case str(refusal):
+            click.echo(Replies().say(refusal), err=True)
+            ctx.exit(2)
 
 
-async def _run(settings: Settings) -> signal.Signals:
+async def _run(settings: Settings) -> signal.Signals | str:
+    """Run until stopped; give the signal, or the key of the sentence with which Discord refuses us for good."""
     from bot.app import open_app
     from bot.schedule import utc_now
 
@@ -35,7 +43,26 @@ async def _run(settings: Settings) -> signal.Signals:
         if settings.discord.token is None:
             click.echo(Replies().say("run-without-discord", path=str(settings.storage.path)), err=True)
         async with app.schedule(utc_now()):
-            return await stopped
+            if app.discord is None:
+                return await stopped
+            return await _stopped_or_refused(app.discord, stopped)
+
+
+async def _stopped_or_refused(side: DiscordSide, stopped: asyncio.Future[signal.Signals]) -> signal.Signals | str:
+    from bot.connection import GatewayRefusedError
+
+    connection = asyncio.create_task(side.stay_connected())
+    ends: list[asyncio.Future[Any]] = [connection, stopped]
+    await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+    try:
+        if connection.done():
+            await connection
+    except GatewayRefusedError as error:
+        return error.code
+    finally:
+        connection.cancel()
+        await asyncio.wait({connection})
+    return await stopped
 
 
 def _stop_signal() -> asyncio.Future[signal.Signals]:

@@ -12,8 +12,8 @@ from digests.core.digest import Card, Digest, Sentence
 ALWAYS = re.compile(r"([\\`*_\[\]<>|~@]|&(?=#?\w{1,31};)|!(?=\[)|:(?=//)|(?<=www)\.)", re.IGNORECASE)
 """What means markup, an entity, an autolink or a mention wherever it stands (CommonMark §6, GFM §6.9)."""
 
-AT_START = re.compile(r"^(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|\d{1,9}(?=[.)](?:\s|$)))")
-"""What makes a line a heading, a list item or a rule (CommonMark §4.2, §4.3, §5.2)."""
+AT_START = re.compile(r"^(#{1,6}(?=\s|$)|[-+=](?=[\s=#-]|$)|\d{1,9}(?=[.)](?:\s|$)))")
+"""What makes a line a heading, a list item, a rule (CommonMark §4.2, §4.3, §5.2), or Discord's subtext."""
 
 
 def draw(digest: Digest, replies: Replies) -> str:

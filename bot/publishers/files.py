@@ -16,8 +16,6 @@ from digests.core.errors import DeliveryError
 class FilePublisher:
     """Writes `<slot>-<digest>.md` and `.json` into the folder that is the destination's address."""
 
-    platform = "file"
-
     async def publish(self, operation: Operation, digest: Digest) -> Receipt:
         """Write both files, each whole or not at all.
 
@@ -30,6 +28,10 @@ class FilePublisher:
         except OSError as error:
             raise DeliveryError(f"cannot write to {folder}: {error.strerror}") from error
         return Receipt(message_id=name)
+
+    def split(self, digest: Digest) -> tuple[int, ...]:
+        """Give one part: a file has no limit."""
+        return (len(digest.cards),)
 
     def _write(self, folder: Path, digest: Digest) -> str:
         folder.mkdir(parents=True, exist_ok=True)

@@ -22,8 +22,6 @@ from digests.core.errors import DeliveryError
 class TerminalPublisher:
     """Prints to `out` each digest whose nonce the journal does not hold."""
 
-    platform = "terminal"
-
     def __init__(self, out: TextIO, journal: Path) -> None:
         self._out = out
         self._journal = journal
@@ -39,6 +37,10 @@ class TerminalPublisher:
         except OSError as error:
             raise DeliveryError(f"cannot print: {error}") from error
         return Receipt(message_id=operation.nonce)
+
+    def split(self, digest: Digest) -> tuple[int, ...]:
+        """Give one part: a terminal has no limit."""
+        return (len(digest.cards),)
 
     def _print_once(self, nonce: str, digest: Digest) -> None:
         with self._journal.open("a+", encoding="ascii") as journal:

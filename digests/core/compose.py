@@ -77,6 +77,7 @@ def compose(
         language=edition.language,
         style=edition.style,
         through=pool.through,
+        pings=_pings(edition, order, cards, tellings),
     )
 
 
@@ -216,6 +217,15 @@ def _cards(edition: Edition, placed: Iterable[_Placed], *, idf_of: Callable[[str
         if card:
             cards.append(card)
     return cards
+
+
+def _pings(
+    edition: Edition, topics: Sequence[Topic], cards: Sequence[Card], tellings: Mapping[StoryId, Telling]
+) -> tuple[str, ...]:
+    """Give the roles of the topics told of, where the edition pings."""
+    shown = {tellings[card.story_id].topic_id for card in cards}
+    roles = (str(topic.role_id) for topic in topics if topic.role_id and topic.id in shown)
+    return tuple(dict.fromkeys(roles)) if edition.ping else ()
 
 
 def _sections(

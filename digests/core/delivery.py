@@ -23,4 +23,4 @@ def next_try(operation: Operation, error: DeliveryError, *, now: datetime) -> da
         return None
     doublings: int = 2 ** min(operation.attempts, MOST_DOUBLINGS)
     wait = min(FIRST_WAIT * doublings, LONGEST_WAIT)
-    return max(now + wait, error.retry_at or now)
+    return now + max(wait, error.retry_after or wait)

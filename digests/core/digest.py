@@ -88,6 +88,7 @@ class Digest:
     language: str = "en"
     style: Style = Style.STANDARD
     through: int = 0  # the newest placement considered, see `editions.Pool`
+    pings: tuple[str, ...] = ()  # addresses of the roles its first part pings
 
     @property
     def cards(self) -> tuple[Card, ...]:
@@ -108,7 +109,11 @@ class OperationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """One step of a delivery. `nonce` is the same at every try: it is how a repeat is recognised."""
+    """One step of a delivery. `nonce` is the same at every try: it is how a repeat is recognised.
+
+    It shows the digest's cards from `first_card` on, `card_count` of them (None: all). `edits` is the message an edit
+    changes.
+    """
 
     id: OperationId
     digest_id: str
@@ -119,6 +124,14 @@ class Operation:
     nonce: str
     due: datetime
     attempts: int = 0
+    first_card: int = 0
+    card_count: int | None = None
+    edits: str | None = None
+
+    def cards(self, digest: Digest) -> tuple[Card, ...]:
+        """Give the cards this part shows."""
+        last = None if self.card_count is None else self.first_card + self.card_count
+        return digest.cards[self.first_card : last]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from enum import StrEnum
 from typing import NewType
@@ -27,7 +27,7 @@ class Topic:
     keywords: str = ""
     exclude: str = ""
     language: str | None = None
-    role_id: int | None = None
+    role_id: int | None = None  # pinged by editions that ping, given to subscribers
     from_file: bool = False  # owned by the config file, read-only for commands
 
 
@@ -78,7 +78,9 @@ class Edition:
     max_stories: int = 7
     quiet_day: QuietDay = QuietDay.SAY
     catch_up: CatchUp = CatchUp.LATE
+    ping: bool = False  # digests ping the roles of the topics they tell of
     paused: bool = False
+    pause_reason: str = ""  # the code of what stopped it; "" where a moderator did
     from_file: bool = False
     created: datetime
     last_slot: datetime | None = None  # the newest slot dealt with; told, superseded or skipped
@@ -107,6 +109,12 @@ class Pool:
     candidates: tuple[Candidate, ...]
     through: int
     told_until: datetime | None = None
+
+    def opened(self) -> Pool:
+        """Give the pool of somebody who asks now: before the first telling, what was there already counts as new."""
+        if self.told_until is not None:
+            return self
+        return replace(self, candidates=tuple(replace(one, is_new=True) for one in self.candidates))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ Each error carries the identity of what it is about and a code that `bot.replies
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import timedelta
 
 
 class TidingsError(Exception):
@@ -44,8 +44,9 @@ class ParseError(TidingsError):
 class DeliveryError(TidingsError):
     """A part of a digest was not delivered, or its outcome is unknown.
 
-    `permanent`: trying again cannot help. `uncertain`: it may have arrived all the same. `retry_at`: not before then,
-    where the other side said so.
+    `permanent`: trying again cannot help. `uncertain`: it may have arrived all the same. `retry_after`: not sooner,
+    where the other side said so. `pauses`: nothing of its edition can arrive until a moderator acts; it is the code of
+    the sentence that says why.
     """
 
     def __init__(
@@ -54,12 +55,14 @@ class DeliveryError(TidingsError):
         *,
         permanent: bool = False,
         uncertain: bool = False,
-        retry_at: datetime | None = None,
+        retry_after: timedelta | None = None,
+        pauses: str = "",
     ) -> None:
         super().__init__(message)
-        self.permanent = permanent
+        self.permanent = permanent or bool(pauses)
+        self.pauses = pauses
         self.uncertain = uncertain
-        self.retry_at = retry_at
+        self.retry_after = retry_after
 
 
 class UseError(TidingsError):

@@ -11,7 +11,8 @@ from datetime import datetime, timedelta
 from digests.core.delivery import next_try
 from digests.core.digest import Operation
 from digests.core.errors import DeliveryError
-from digests.ports import DigestStore, Publisher
+from digests.core.members import Notice
+from digests.ports import DigestStore, EditionStore, MemberStore, Publisher
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +30,8 @@ class Deliverer:
     """The parts delivery needs; `publishers` by platform, `owner` names this process in leases."""
 
     store: DigestStore
+    editions: EditionStore
+    members: MemberStore
     publishers: Mapping[str, Publisher]
     owner: str
 
@@ -55,6 +58,7 @@ class Deliverer:
             return False
         except DeliveryError as error:
             await self._fail(operation, error, now)
+            await self._pause(operation, error, now)
             return False
         await self.store.operation_done(operation.id, receipt, now=now)
         log.info("delivered digest=%s part=%d message=%s", digest.id, operation.part, receipt.message_id)
@@ -64,3 +68,14 @@ class Deliverer:
         retry_at = next_try(operation, error, now=now)
         await self.store.operation_failed(operation.id, reason=str(error), retry_at=retry_at, uncertain=error.uncertain)
         log.warning("delivery failed operation=%d retry=%s reason=%s", operation.id, retry_at, error)
+
+    async def _pause(self, operation: Operation, error: DeliveryError, now: datetime) -> None:
+        """Stop an edition whose destination is closed to us; its guild's moderators are told once."""
+        if not error.pauses or not await self.editions.pause_edition(operation.edition_id, reason=error.pauses):
+            return
+        for edition in await self.editions.editions():
+            if edition.id == operation.edition_id:
+                fields = {"edition": edition.name, "channel": edition.destination.address}
+                await self.members.put_notice(
+                    Notice(guild_id=edition.guild_id, code=error.pauses, fields=fields, at=now)
+                )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -15,7 +15,7 @@ from digests.core.compose import compose
 from digests.core.digest import Digest
 from digests.core.editions import Edition, EditionId, QuietDay
 from digests.core.timetable import Agenda, agenda
-from digests.ports import DigestStore, EditionStore, EntryStore, Idf, TopicStore
+from digests.ports import DigestStore, EditionStore, EntryStore, Idf, Publisher, TopicStore
 
 log = logging.getLogger(__name__)
 
@@ -25,12 +25,13 @@ EVIDENCE_WINDOW = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preparer:
-    """The parts preparing needs."""
+    """The parts preparing needs; `publishers` by platform."""
 
     entries: EntryStore
     topics: TopicStore
     editions: EditionStore
     digests: DigestStore
+    publishers: Mapping[str, Publisher]
     idf_of: Callable[[str], Idf]
     ahead: timedelta
 
@@ -66,19 +67,32 @@ class Preparer:
         self, edition: Edition, slot: datetime, *, now: datetime, replace: bool = False
     ) -> Digest | None:
         """Compose and store the digest of one slot; None where a quiet day is kept quiet or another was first."""
-        digest = await self.preview(edition, slot, now=now)
+        digest = await self._compose(edition, slot, now=now)
         if not digest.cards and edition.quiet_day is QuietDay.SKIP:
             await self.editions.pass_slot(edition.id, slot)
             return None
-        if not await self.digests.save_digest(digest, edition, due=slot, replace=replace):
-            return None
-        log.info("digest prepared edition=%d digest=%s cards=%d", edition.id, digest.id, len(digest.cards))
-        return digest
+        return digest if await self._save(digest, edition, replace=replace) else None
 
-    async def preview(self, edition: Edition, slot: datetime, *, now: datetime) -> Digest:
-        """Compose the digest of a slot as it would be told, storing nothing."""
-        since = now - EVIDENCE_WINDOW
-        pool = await self.entries.candidates(edition.id, since=since)
+    async def preview(self, edition: Edition, *, now: datetime) -> Digest:
+        """Compose the digest this edition would tell if asked now, storing nothing."""
+        return await self._compose(edition, now, now=now, asked=True)
+
+    async def tell(self, edition: Edition, *, now: datetime) -> Digest | None:
+        """Compose and store a digest out of turn; None where there is nothing to tell, or this second has one."""
+        digest = await self._compose(edition, now, now=now, asked=True)
+        return digest if digest.cards and await self._save(digest, edition) else None
+
+    async def _save(self, digest: Digest, edition: Edition, *, replace: bool = False) -> bool:
+        parts = await asyncio.to_thread(self._split, digest, edition)
+        if not await self.digests.save_digest(digest, edition, due=digest.slot, parts=parts, replace=replace):
+            return False
+        log.info("digest prepared edition=%d digest=%s cards=%d", edition.id, digest.id, len(digest.cards))
+        return True
+
+    async def _compose(self, edition: Edition, slot: datetime, *, now: datetime, asked: bool = False) -> Digest:
+        pool = await self.entries.candidates(edition.id, since=now - EVIDENCE_WINDOW)
+        if asked:
+            pool = pool.opened()
         stories = {one.entry.story_id for one in pool.candidates if one.entry.story_id is not None}
         told = await self.digests.told(edition.destination, stories, for_edition=edition.id)
         topics = [topic for topic in await self.topics.topics() if topic.id in edition.topics]
@@ -95,3 +109,8 @@ class Preparer:
             feeds_total=len(feeds),
             idf_of=self.idf_of,
         )
+
+    def _split(self, digest: Digest, edition: Edition) -> Sequence[int]:
+        """Give the parts its platform takes; one whose publisher is missing now waits whole for it."""
+        publisher = self.publishers.get(edition.destination.platform)
+        return publisher.split(digest) if publisher else (len(digest.cards),)

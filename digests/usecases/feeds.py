@@ -1,17 +1,18 @@
-"""What people ask of feeds: is this one, add these."""
+"""What people ask of feeds: is this one, add these, which are there, which are ill."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from digests.core.editions import Topic
 from digests.core.errors import ParseError, UseError
-from digests.core.models import Fetched, FetchFailed, NotModified, ParsedFeed
+from digests.core.models import Feed, Fetched, FetchFailed, NotModified, ParsedFeed
 from digests.core.updates import unreadable
-from digests.core.urls import clean_feed_url, has_secret
+from digests.core.urls import canonical, clean_feed_url, has_secret, mask
 from digests.ports import FeedStore, Fetcher, Parser, TopicStore
+from digests.usecases.topics import refuse_if_from_file
 
 
 async def read_feed(source: str | Fetched, *, fetcher: Fetcher, parser: Parser) -> ParsedFeed | FetchFailed:
@@ -61,3 +62,72 @@ async def add_feeds(
             continue
         feed = await feeds.add_feed(url, now=now, guild_id=owner_of(url, topic.guild_id))
         yield Added(address=url, is_new=await topics.attach(topic.id, feed.id, now=now, backfill=backfill))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """A feed that was read once: its cleaned address and what stands in it."""
+
+    url: str
+    document: ParsedFeed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feeds:
+    """The feeds of guilds; `per_guild` limits how many one may hold."""
+
+    feeds: FeedStore
+    topics: TopicStore
+    fetcher: Fetcher
+    parser: Parser
+    per_guild: int
+
+    async def test(self, address: str) -> Tried:
+        """Read a feed as a poll would; nothing is stored.
+
+        Raises:
+            UseError: it is no address, cannot be read, or is no feed.
+        """
+        url = clean_feed_url(address)
+        read = await read_feed(url, fetcher=self.fetcher, parser=self.parser)
+        if isinstance(read, FetchFailed):
+            raise UseError(f"failure-{read.reason}", source=mask(url), detail=read.detail or "-")
+        return Tried(url=url, document=read)
+
+    async def add(
+        self, address: str, topic: Topic, *, now: datetime, backfill: int = 0, private: bool = False
+    ) -> tuple[Feed, Tried]:
+        """Attach a feed to a topic once it was read; polling it is due at once.
+
+        Raises:
+            UseError: as `test`; or the topic holds it under any spelling, is the file's, or the guild has its fill.
+        """
+        refuse_if_from_file(topic)
+        url = clean_feed_url(address)
+        held = await self.of_guild(topic.guild_id)
+        _refuse_if_held(url, topic, held)
+        if len({feed.id for feeds in held.values() for feed in feeds}) >= self.per_guild:
+            raise UseError("feeds-too-many", limit=self.per_guild)
+        tried = await self.test(url)
+        owner = topic.guild_id if private else owner_of(url, topic.guild_id)
+        feed = await self.feeds.add_feed(url, now=now, guild_id=owner)
+        if not await self.topics.attach(topic.id, feed.id, now=now, backfill=backfill):
+            raise UseError("feed-held", url=mask(feed.url), topic=topic.name)
+        return feed, tried
+
+    async def of_guild(self, guild_id: int) -> Mapping[Topic, Sequence[Feed]]:
+        """Give the feeds of a guild's topics, topics by name and feeds by address."""
+        return {topic: await self.topics.feeds_of(topic.id) for topic in await self.topics.topics(guild_id)}
+
+    async def ill(self, guild_id: int) -> Sequence[Feed]:
+        """Give the feeds of a guild whose last poll failed, each once."""
+        held = await self.of_guild(guild_id)
+        failing = {feed.id: feed for feeds in held.values() for feed in feeds if feed.error_count or feed.gone}
+        return tuple(failing.values())
+
+
+def _refuse_if_held(url: str, topic: Topic, held: Mapping[Topic, Sequence[Feed]]) -> None:
+    key = canonical(url)
+    for feed in held.get(topic, ()):
+        if canonical(feed.url) == key:
+            raise UseError("feed-held", url=mask(feed.url), topic=topic.name)

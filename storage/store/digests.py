@@ -31,13 +31,24 @@ class SqliteDigests:
         asked = rows.numbers(stories)
         return await self.database.read(lambda sql: _told(sql, audience, asked, for_edition))
 
-    async def save_digest(self, digest: Digest, edition: Edition, *, due: datetime, replace: bool = False) -> bool:
+    async def save_digest(
+        self, digest: Digest, edition: Edition, *, due: datetime, parts: Sequence[int] = (), replace: bool = False
+    ) -> bool:
         """Store a digest with its delivery and its ledger rows; False also where the edition was removed."""
-        return await self.database.write(lambda sql: _save(sql, digest, edition, due, replace=replace))
+        counts = tuple(parts) or (len(digest.cards),)
+        return await self.database.write(lambda sql: _save(sql, digest, edition, due, counts, replace=replace))
 
     async def digest(self, digest_id: str) -> Digest | None:
         """Give a stored digest."""
         return await self.database.read(lambda sql: _digest(sql, digest_id))
+
+    async def revise_digest(self, digest: Digest, *, now: datetime) -> int:
+        """Store a changed digest and enqueue its edits, in one transaction."""
+        return await self.database.write(lambda sql: outbox.revise(sql, digest, now))
+
+    async def last_sent(self, edition_id: EditionId) -> datetime | None:
+        """Give when something of this edition was last sent."""
+        return await self.database.read(lambda sql: outbox.last_sent(sql, edition_id))
 
     async def unsent_slots(self) -> Mapping[EditionId, frozenset[datetime]]:
         """Give the slots of digests never begun, by edition."""
@@ -99,8 +110,8 @@ ADD = """
 """
 
 RESERVE = """
-    INSERT INTO ledger (guild_id, platform, address, story_id, digest_id, edition_id, state, at, facts)
-    VALUES (:guild_id, :platform, :address, :story_id, :digest_id, :edition_id, 'reserved', :at, :facts)
+    INSERT INTO ledger (guild_id, platform, address, story_id, digest_id, edition_id, part, state, at, facts)
+    VALUES (:guild_id, :platform, :address, :story_id, :digest_id, :edition_id, :part, 'reserved', :at, :facts)
 """
 
 
@@ -117,7 +128,7 @@ def _told(sql: Sql, audience: Destination, asked: str, for_edition: EditionId | 
     return told
 
 
-def _save(sql: Sql, digest: Digest, edition: Edition, due: datetime, *, replace: bool) -> bool:
+def _save(sql: Sql, digest: Digest, edition: Edition, due: datetime, parts: Sequence[int], *, replace: bool) -> bool:
     slot = {"edition_id": edition.id, "slot": rows.seconds(digest.slot)}
     unsent = outbox.unsent(sql, edition.id)
     held = [row["id"] for row in sql.query(HELD, slot)]
@@ -132,12 +143,13 @@ def _save(sql: Sql, digest: Digest, edition: Edition, due: datetime, *, replace:
             outbox.supersede(sql, digest_id)
     whose = {"digest_id": digest.id, "guild_id": edition.guild_id, **slot}
     sql.execute(ADD, {**whose, "through": digest.through, "json": rows.digest_json(digest)})
-    outbox.enqueue(sql, digest.id, edition, due)
-    sql.conn.executemany(RESERVE, _ledger_rows(digest, edition))
+    outbox.enqueue(sql, digest.id, edition, due, parts)
+    sql.conn.executemany(RESERVE, _ledger_rows(digest, edition, parts))
     return True
 
 
-def _ledger_rows(digest: Digest, edition: Edition) -> list[dict[str, object]]:
+def _ledger_rows(digest: Digest, edition: Edition, parts: Sequence[int]) -> list[dict[str, object]]:
+    part_of = [part for part, count in enumerate(parts, start=1) for _ in range(count)]
     return [
         {
             "guild_id": edition.guild_id,
@@ -146,10 +158,11 @@ def _ledger_rows(digest: Digest, edition: Edition) -> list[dict[str, object]]:
             "story_id": card.story_id,
             "digest_id": digest.id,
             "edition_id": edition.id,
+            "part": part,
             "at": rows.seconds(digest.window_end),
             "facts": json.dumps(card.facts, ensure_ascii=False),
         }
-        for card in digest.cards
+        for card, part in zip(digest.cards, part_of, strict=True)
     ]
 
 

@@ -36,15 +36,20 @@ class SqliteEditions:
         """Record that a slot was dealt with; an older one than the last changes nothing."""
         await self.database.write(lambda sql: pass_slot(sql, edition_id, slot))
 
+    async def pause_edition(self, edition_id: EditionId, *, reason: str) -> bool:
+        """Stop an edition; the reason of the first stop stays."""
+        wanted = {"edition_id": edition_id, "reason": reason}
+        return await self.database.write(lambda sql: bool(sql.execute(PAUSE, wanted).rowcount))
+
 
 PUT = """
     INSERT INTO edition (
         guild_id, name, platform, address, at, timezone, days, style, language, max_stories,
-        quiet_day, catch_up, paused, from_file, created, last_slot
+        quiet_day, catch_up, ping, paused, pause_reason, from_file, created, last_slot
     )
     VALUES (
         :guild_id, :name, :platform, :address, :at, :timezone, :days, :style, :language, :max_stories,
-        :quiet_day, :catch_up, :paused, :from_file, :created, :last_slot
+        :quiet_day, :catch_up, :ping, :paused, :pause_reason, :from_file, :created, :last_slot
     )
     ON CONFLICT (guild_id, name) DO UPDATE
     SET platform = excluded.platform,
@@ -57,7 +62,9 @@ PUT = """
         max_stories = excluded.max_stories,
         quiet_day = excluded.quiet_day,
         catch_up = excluded.catch_up,
+        ping = excluded.ping,
         paused = excluded.paused,
+        pause_reason = excluded.pause_reason,
         from_file = excluded.from_file
     RETURNING id
 """
@@ -92,6 +99,14 @@ EDITIONS = """
 REMOVE = """
     DELETE FROM edition
     WHERE id = :edition_id
+"""
+
+PAUSE = """
+    UPDATE edition
+    SET paused = 1,
+        pause_reason = :reason
+    WHERE id = :edition_id
+        AND paused = 0
 """
 
 MOVE_ON = """

@@ -52,6 +52,11 @@ class SqliteEntries:
             return ()
         return await self.database.read(lambda sql: _entries(sql, SEARCH, match=match, feeds=among, limit=limit))
 
+    async def held_by(self, topics: Iterable[TopicId], *, guild_id: int, since: datetime) -> Sequence[Candidate]:
+        """Give what these topics hold, oldest first."""
+        wanted = {"topics": rows.numbers(topics), "guild_id": guild_id, "since": rows.seconds(since)}
+        return await self.database.read(lambda sql: tuple(_candidate(row) for row in sql.query(HELD_BY, wanted)))
+
     async def prune_entries(self, *, before: datetime, seen_before: datetime) -> int:
         """Forget old entries, the stories they leave empty and untold, and keys long out of their feed."""
         return await self.database.write(lambda sql: _prune(sql, before, seen_before))
@@ -146,6 +151,18 @@ CANDIDATES = """
     ORDER BY entry.id, edition_topic.position
 """
 
+HELD_BY = """
+    SELECT entry.*, COALESCE(story.merged_into, entry.story_id) AS home, topic_feed.topic_id, 1 AS is_new
+    FROM topic_feed
+    JOIN feed ON feed.id = topic_feed.feed_id
+        AND (feed.guild_id IS NULL OR feed.guild_id = :guild_id)
+    JOIN entry ON entry.feed_id = feed.id
+        AND entry.first_seen >= :since
+    JOIN story ON story.id = entry.story_id
+    WHERE topic_feed.topic_id IN (SELECT value FROM json_each(:topics))
+    ORDER BY entry.id, topic_feed.topic_id
+"""
+
 SEARCH = """
     SELECT entry.*, COALESCE(story.merged_into, entry.story_id) AS home
     FROM entry_search
@@ -206,13 +223,14 @@ def _candidates(sql: Sql, edition_id: EditionId, since: datetime) -> Pool:
     horizon = next(sql.query(HORIZON, {"edition_id": edition_id, "unsent": unsent}))
     wanted = {"edition_id": edition_id, "since": rows.seconds(since), "through": horizon["through"]}
     return Pool(
-        candidates=tuple(
-            Candidate(entry=rows.entry(row), topic_id=TopicId(row["topic_id"]), is_new=bool(row["is_new"]))
-            for row in sql.query(CANDIDATES, wanted)
-        ),
+        candidates=tuple(_candidate(row) for row in sql.query(CANDIDATES, wanted)),
         through=sql.execute("SELECT COALESCE(MAX(id), 0) FROM placement").fetchone()[0],
         told_until=rows.optional_moment(horizon["told_until"]),
     )
+
+
+def _candidate(row: rows.Row) -> Candidate:
+    return Candidate(entry=rows.entry(row), topic_id=TopicId(row["topic_id"]), is_new=bool(row["is_new"]))
 
 
 def _quoted(token: str) -> str:

@@ -1,18 +1,19 @@
 """The outbox: operations from enqueued to done, and what that makes of the digest and its ledger rows.
 
-The states of a digest: pending → sending (a part is out) → sent; or failed, or superseded. Its rows are reserved until
-the last part is out (told), or released where it never will be.
+The states of a digest: pending → sending (a part is out) → sent; or failed, or superseded. A row is reserved until its
+part is out (told), or released where it never will be.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlite_utils import Database as Sql
 
-from digests.core.digest import Operation, OperationId, OperationKind, Receipt
-from digests.core.editions import Edition, EditionId
+from digests.core.digest import Digest, Operation, OperationId, OperationKind, Receipt
+from digests.core.editions import Destination, Edition, EditionId
 from storage import rows
 
 # A leased operation counts as begun: it is under way, or its process died and nobody knows. So does an uncertain one.
@@ -40,8 +41,48 @@ UNSENT_SLOTS = f"""
 """  # noqa: S608  only the constant above is put in
 
 ENQUEUE = """
-    INSERT INTO outbox (digest_id, guild_id, edition_id, kind, platform, address, part, nonce, due, next_try)
-    VALUES (:digest_id, :guild_id, :edition_id, :kind, :platform, :address, :part, :nonce, :due, :due)
+    INSERT INTO outbox (
+        digest_id, guild_id, edition_id, kind, platform, address, part, nonce, due, next_try, first_card, card_count
+    )
+    VALUES (
+        :digest_id, :guild_id, :edition_id, 'send', :platform, :address, :part, :nonce, :due, :due, :first_card,
+        :card_count
+    )
+"""
+
+# Numbered behind all parts, so an edit waits for what is still to be sent, and edits keep their order.
+ENQUEUE_EDIT = """
+    INSERT INTO outbox (
+        digest_id, guild_id, edition_id, kind, platform, address, part, nonce, due, next_try,
+        first_card, card_count, edits
+    )
+    SELECT digest_id, guild_id, edition_id, 'edit', platform, address,
+        (SELECT MAX(part) + 1 FROM outbox AS other WHERE other.digest_id = outbox.digest_id),
+        :nonce, :now, :now, first_card, card_count, message_id
+    FROM outbox
+    WHERE id = :operation_id
+"""
+
+SENT_PARTS = """
+    SELECT id, part, platform, address
+    FROM outbox
+    WHERE digest_id = :digest_id
+        AND kind = 'send'
+        AND state = 'done'
+    ORDER BY part
+"""
+
+REVISE = """
+    UPDATE digest
+    SET json = :json
+    WHERE id = :digest_id
+"""
+
+LAST_SENT = """
+    SELECT MAX(done_at) AS at
+    FROM outbox
+    WHERE edition_id = :edition_id
+        AND done_at IS NOT NULL
 """
 
 CLAIM = """
@@ -89,7 +130,7 @@ DONE = """
         lease_owner = NULL,
         lease_until = 0
     WHERE id = :operation_id
-    RETURNING digest_id
+    RETURNING digest_id, part
 """
 
 RETRY = """
@@ -109,7 +150,7 @@ FAILED = """
         lease_owner = NULL,
         lease_until = 0
     WHERE id = :operation_id
-    RETURNING digest_id
+    RETURNING digest_id, kind, part
 """
 
 CALL_OFF = """
@@ -132,6 +173,14 @@ SET_DIGEST = """
     UPDATE digest
     SET state = :state
     WHERE id = :digest_id
+"""
+
+TELL_PART = """
+    UPDATE ledger
+    SET state = 'told'
+    WHERE digest_id = :digest_id
+        AND part = :part
+        AND state = 'reserved'
 """
 
 SETTLE_LEDGER = """
@@ -172,21 +221,42 @@ def unsent_slots(sql: Sql) -> dict[EditionId, frozenset[datetime]]:
     return {edition_id: frozenset(held) for edition_id, held in slots.items()}
 
 
-def enqueue(sql: Sql, digest_id: str, edition: Edition, due: datetime) -> None:
-    """Add the operation that sends a digest to its edition's destination."""
-    part = 1
-    operation = {
-        "digest_id": digest_id,
-        "guild_id": edition.guild_id,
-        "edition_id": edition.id,
-        "kind": OperationKind.SEND,
-        "platform": edition.destination.platform,
-        "address": edition.destination.address,
-        "part": part,
-        "nonce": rows.nonce(digest_id, edition.destination, part),
-        "due": rows.seconds(due),
-    }
-    sql.execute(ENQUEUE, operation)
+def enqueue(sql: Sql, digest_id: str, edition: Edition, due: datetime, parts: Sequence[int]) -> None:
+    """Add the operations that send a digest to its edition's destination; `parts` counts the cards of each."""
+    sends = [
+        {
+            "digest_id": digest_id,
+            "guild_id": edition.guild_id,
+            "edition_id": edition.id,
+            "platform": edition.destination.platform,
+            "address": edition.destination.address,
+            "part": part,
+            "nonce": rows.nonce(digest_id, edition.destination, part),
+            "due": rows.seconds(due),
+            "first_card": sum(parts[: part - 1]),
+            "card_count": count,
+        }
+        for part, count in enumerate(parts, start=1)
+    ]
+    sql.conn.executemany(ENQUEUE, sends)
+
+
+def revise(sql: Sql, digest: Digest, now: datetime) -> int:
+    """Store a changed digest, and have each part of it that was sent edited."""
+    sql.execute(REVISE, {"digest_id": digest.id, "json": rows.digest_json(digest)})
+    sent = list(sql.query(SENT_PARTS, {"digest_id": digest.id}))
+    for row in sent:
+        at = rows.seconds(now)
+        nonce = rows.nonce(
+            f"{digest.id} {row['part']} {at}", Destination(platform=row["platform"], address=row["address"]), 0
+        )
+        sql.execute(ENQUEUE_EDIT, {"operation_id": row["id"], "nonce": nonce, "now": at})
+    return len(sent)
+
+
+def last_sent(sql: Sql, edition_id: EditionId) -> datetime | None:
+    """Give when something of an edition was last sent."""
+    return rows.optional_moment(next(sql.query(LAST_SENT, {"edition_id": edition_id}))["at"])
 
 
 def claim(sql: Sql, now: datetime, owner: str, limit: int, lease: timedelta) -> tuple[Operation, ...]:
@@ -205,25 +275,25 @@ def next_due(sql: Sql) -> datetime | None:
 
 
 def done(sql: Sql, operation_id: OperationId, receipt: Receipt, now: datetime) -> None:
-    """Settle an operation; with the last part its digest is sent and its stories are told."""
+    """Settle an operation: its stories are told; with the last part its digest is sent."""
     operation = {"operation_id": operation_id, "message_id": receipt.message_id, "now": rows.seconds(now)}
     for row in list(sql.query(DONE, operation)):
         digest_id = {"digest_id": row["digest_id"]}
-        if sql.execute(PARTS_LEFT, digest_id).fetchone():
-            sql.execute(SET_DIGEST, {**digest_id, "state": "sending"})
-        else:
-            _settle(sql, row["digest_id"], digest="sent", ledger="told")
+        state = "sending" if sql.execute(PARTS_LEFT, digest_id).fetchone() else "sent"
+        sql.execute(SET_DIGEST, {**digest_id, "state": state})
+        sql.execute(TELL_PART, {**digest_id, "part": row["part"]})
 
 
 def failed(sql: Sql, operation_id: OperationId, reason: str, retry_at: datetime | None, *, uncertain: bool) -> None:
-    """Put an operation off, or give its whole digest up: a later part makes no sense without an earlier one."""
+    """Put an operation off, or give it up; with a send all later parts, which make no sense without it."""
     if retry_at is not None:
         put_off = {"reason": reason, "retry_at": rows.seconds(retry_at), "uncertain": uncertain}
         sql.execute(RETRY, {"operation_id": operation_id, **put_off})
         return
     for row in list(sql.query(FAILED, {"operation_id": operation_id, "reason": reason})):
-        sql.execute(CALL_OFF, {"digest_id": row["digest_id"]})
-        _settle(sql, row["digest_id"], digest="failed", ledger="released")
+        if row["kind"] == OperationKind.SEND:
+            sql.execute(CALL_OFF, {"digest_id": row["digest_id"]})
+            _settle(sql, row["digest_id"], digest="failed" if row["part"] == 1 else "sent", ledger="released")
 
 
 def supersede(sql: Sql, digest_id: str) -> None:

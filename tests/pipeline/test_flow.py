@@ -61,6 +61,9 @@ class Board:
         self.posted.setdefault(operation.nonce, digest)
         return Receipt(message_id=operation.nonce)
 
+    def split(self, digest: Digest) -> tuple[int, ...]:
+        return (len(digest.cards),)
+
     def titles(self) -> list[list[str]]:
         return [[card.title for card in digest.cards] for digest in self.posted.values()]
 
@@ -118,10 +121,17 @@ async def opened(path: Path, server: FeedServer, board: Board) -> AsyncIterator[
                 topics=store.topics,
                 editions=store.editions,
                 digests=store.digests,
+                publishers={"memory": board},
                 idf_of=WORDS.idf,
                 ahead=timedelta(minutes=10),
             ),
-            deliverer=Deliverer(store=store.digests, publishers={"memory": board}, owner="test"),
+            deliverer=Deliverer(
+                store=store.digests,
+                editions=store.editions,
+                members=store.members,
+                publishers={"memory": board},
+                owner="test",
+            ),
         )
 
 

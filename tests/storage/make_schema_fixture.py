@@ -10,6 +10,7 @@ import asyncio
 from pathlib import Path
 
 from digests.core.digest import Receipt
+from digests.core.members import GuildSettings, Notice, Subscription
 from storage import Store, open_store
 from storage.migrations import schema_version
 from tests.builders import (
@@ -47,6 +48,14 @@ async def fill(store: Store) -> None:
     await store.digests.operation_done(operation.id, Receipt(message_id="4300000000000000001"), now=NOW)
     for day in (1, 2):
         await store.digests.save_digest(digest(card(ids[2]), slot=NOW + days(day)), order, due=NOW + days(day))
+    await store.notes.remember("commands", "00ff")
+    await store.members.put_settings(GuildSettings(guild_id=GUILD, notices=4_200_000_000_000_000_002))
+    await store.members.put_subscription(
+        Subscription(guild_id=GUILD, topic_id=interest.id, member_id=4_400_000_000_000_000_001, created=NOW)
+    )
+    await store.members.put_notice(
+        Notice(guild_id=GUILD, code="notice-edition-paused", fields={"edition": "Morning"}, at=NOW)
+    )
 
 
 async def main() -> None:

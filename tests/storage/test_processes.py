@@ -67,7 +67,8 @@ def test_of_three_processes_that_start_at_once_one_runs(tmp_path: Path) -> None:
     assert sorted(said) == ["busy", "busy", "open"]
     assert [process.returncode for process in processes] == [0, 0, 0]
     with closing(sqlite3.connect(path)) as raw:
-        assert raw.execute("SELECT COUNT(*) FROM _sqlite_migrations").fetchone() == (1,)
+        names = [name for (name,) in raw.execute("SELECT name FROM _sqlite_migrations")]
+        assert len(set(names)) == len(names) > 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9 there")

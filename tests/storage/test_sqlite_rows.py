@@ -76,18 +76,7 @@ async def test_a_merged_story_is_forgotten_with_its_aliases(store: Store) -> Non
 @pytest.fixture
 async def in_three_parts(store: Store) -> Edition:
     order = await store.editions.put_edition(edition())
-    await store.digests.save_digest(digest(), order, due=NOW)
-    for part in (2, 3):
-        await execute(
-            store,
-            """
-            INSERT INTO outbox (digest_id, guild_id, edition_id, kind, platform, address, part, nonce, due, next_try)
-            SELECT digest_id, guild_id, edition_id, kind, platform, address, :part, nonce || :part, due, next_try
-            FROM outbox
-            WHERE part = 1
-            """,
-            part=part,
-        )
+    await store.digests.save_digest(digest(card(1), card(2), card(3)), order, due=NOW, parts=(1, 1, 1))
     return order
 
 
@@ -99,13 +88,41 @@ async def ledger_states(store: Store) -> set[str]:
     return {state for (state,) in await execute(store, "SELECT state FROM ledger")}
 
 
-async def test_parts_go_out_one_after_another_and_the_last_makes_it_told(store: Store, in_three_parts: Edition) -> None:
+async def test_parts_go_out_one_after_another_and_each_tells_its_stories(store: Store, in_three_parts: Edition) -> None:
     for part in (1, 2, 3):
         (operation,) = await claim(store)
-        assert operation.part == part
+        assert (operation.part, operation.first_card, operation.card_count) == (part, part - 1, 1)
         assert await claim(store) == ()
-        assert await ledger_states(store) == {"reserved"}
         await store.digests.operation_done(operation.id, Receipt(message_id=str(part)), now=NOW)
+        told = await execute(store, "SELECT story_id FROM ledger WHERE state = 'told' ORDER BY story_id")
+        assert told == [(story,) for story in range(1, part + 1)]
+
+
+async def test_a_part_refused_for_good_leaves_the_stories_of_earlier_parts_told(
+    store: Store, in_three_parts: Edition
+) -> None:
+    (first,) = await claim(store)
+    await store.digests.operation_done(first.id, Receipt(message_id="1"), now=NOW)
+    (second,) = await claim(store)
+    await store.digests.operation_failed(second.id, reason="no such channel", retry_at=None, uncertain=False)
+    states = await execute(store, "SELECT state FROM ledger ORDER BY story_id")
+    assert states == [("told",), ("released",), ("released",)]
+
+
+async def test_a_revised_digest_edits_each_part_that_was_sent_after_the_rest_is_sent(
+    store: Store, in_three_parts: Edition
+) -> None:
+    (first,) = await claim(store)
+    await store.digests.operation_done(first.id, Receipt(message_id="77"), now=NOW)
+    revised = digest(card(1, title="Corrected"), card(2), card(3))
+    assert await store.digests.revise_digest(revised, now=NOW) == 1
+    assert await store.digests.digest(revised.id) == revised
+    kinds = []
+    while operations := await claim(store):
+        (operation,) = operations
+        kinds.append((operation.kind, operation.edits, [one.story_id for one in operation.cards(revised)]))
+        await store.digests.operation_done(operation.id, Receipt(message_id="78"), now=NOW)
+    assert kinds == [("send", None, [2]), ("send", None, [3]), ("edit", "77", [1])]
     assert await ledger_states(store) == {"told"}
 
 

@@ -21,3 +21,5 @@ digest-status-opinion = opinion
 digest-status-excerpt = excerpt
 digest-status-single-source = single source
 digest-why = Why here: { $why }
+digest-open-story = Open a story
+digest-why-quiet = Why nothing?

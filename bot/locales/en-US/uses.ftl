@@ -13,3 +13,35 @@ lab-not-json = { $file }, line { $line }: this is no JSON ({ $reason }); write o
 lab-missing-key = { $file }, line { $line }: the key { $missing } is missing; add it.
 lab-wrong-value = { $file }, line { $line }: the value of { $wrong } is not what is wanted there; see docs/commands.md.
 run-without-discord = There is no discord.token: digests are printed here, and kept in { $path }.
+
+name-empty = The name is empty; give it one.
+name-too-long = The name is too long; the most is { $limit } characters.
+name-has-comma = { $name } has a comma, which parts names in lists; choose a name without one.
+topic-exists = There is a topic { $name } already; choose another name.
+topics-too-many = This server has as many topics as it may have ({ $limit }); remove one first.
+query-too-long = The words are too long; the most is { $limit } characters.
+unknown-topic = There is no topic { $name } here. { $suggestion ->
+    [None] See /topics for those there are.
+   *[other] Did you mean { $suggestion }?
+}
+no-topics = This server has no topics yet; a moderator makes one with /topic create.
+topic-gone = This topic is there no more; see /topics for those there are.
+owned-by-file = { $name } is set in the configuration file of this bot and cannot be changed here; ask its admin.
+feed-held = { $topic } has this feed already, as { $url }.
+feeds-too-many = This server has as many feeds as it may have ({ $limit }); remove one first.
+edition-without-topic = A digest needs a topic; make one with /topic create.
+editions-too-many = This server has as many digests as it may have ({ $limit }); remove one first.
+unknown-edition = There is no digest { $name } here. { $suggestion ->
+    [None] See /digest list for those there are.
+   *[other] Did you mean { $suggestion }?
+}
+no-editions = No digest is ordered here yet; order one with /digest schedule.
+edition-paused = { $name } is paused; let it go on with /digest resume.
+nothing-to-tell = { $name } has nothing new to tell; nothing was posted.
+subscriptions-too-many = You subscribe to as many topics as one may ({ $limit }); end one with /unsubscribe.
+not-subscribed = You do not subscribe to { $topic }.
+channel-closed = I cannot post in { $channel }: I lack { $missing }. Give my role these permissions there, then try again.
+role-not-mentionable = { $role } cannot be pinged by me: let everyone mention it (Server Settings, Roles), or choose ping: off.
+roles-forbidden = I cannot make a role for this topic: I lack Manage Roles. Give my role that permission, or set a role with /topic create.
+role-out-of-reach = I cannot give or take { $role }: I lack Manage Roles, or that role stands above mine. Move my role above it in Server Settings, Roles.
+story-gone = This digest is there no more.

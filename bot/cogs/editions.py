@@ -1,0 +1,181 @@
+"""`/digest …` for moderators: what is told where and when, and a look at it before."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import discord
+from discord import app_commands, ui
+from discord.app_commands import AppCommandChannel, AppCommandThread
+from discord.ext import commands
+
+from bot import options
+from bot.desk import Answer, Desk
+from bot.formats.components import split
+from bot.formats.markdown import escape
+from bot.permissions import refuse_if_closed, refuse_if_unpingable
+from bot.replies import Replies
+from bot.views import digest_view
+from digests.core.digest import Digest
+from digests.core.editions import Destination, QuietDay, Style
+from digests.usecases.editions import EditionOrder, Standing
+
+MAX_STORIES = 25
+
+
+@app_commands.guild_only()
+@app_commands.default_permissions(manage_guild=True)
+class EditionCog(commands.GroupCog, group_name="digest", group_description="What is told where, and when"):
+    """The `/digest` commands."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @app_commands.command(description="Order a digest of topics for a channel, at fixed times")
+    @app_commands.describe(
+        channel="Where it is posted",
+        at="Local times, as 08:00 or 08:00,18:00",
+        timezone="The zone of these times, as Europe/Kyiv",
+        topics="Topics, parted by commas; left out: all of this server",
+        days="daily, weekdays, weekends, or days as mon,thu",
+        style="How much is told of each story",
+        max_stories="Most stories in one digest",
+        language="Language of the words around the stories",
+        ping="on: the roles of the topics told of are pinged",
+        quiet_day="What a day without news gets",
+    )
+    @app_commands.autocomplete(timezone=options.zones, topics=options.topic_names, language=options.languages)
+    async def schedule(
+        self,
+        interaction: discord.Interaction,
+        channel: AppCommandChannel | AppCommandThread,
+        at: str,
+        timezone: str,
+        topics: str = "",
+        days: str = "daily",
+        style: Literal["brief", "standard", "deep"] | None = None,
+        max_stories: app_commands.Range[int, 1, MAX_STORIES] | None = None,
+        language: str | None = None,
+        ping: Literal["on", "off"] = "off",
+        quiet_day: Literal["say", "skip"] = "say",
+    ) -> None:
+        """Store an order."""
+        guild = interaction.guild
+        assert guild is not None
+
+        async def work(replies: Replies) -> Answer:
+            services = self._desk.services
+            wanted = await services.topics.find_all(guild.id, topics) or await services.topics.held(guild.id)
+            order = EditionOrder(
+                destination=Destination(platform="discord", address=str(channel.id)),
+                topics=tuple(wanted),
+                at=options.times(at),
+                timezone=await options.zone(timezone),
+                days=options.days(days),
+                style=Style(style) if style else None,
+                max_stories=max_stories,
+                language=options.language(language) if language else None,
+                ping=ping == "on",
+                quiet_day=QuietDay(quiet_day),
+            )
+            refuse_if_closed(guild, channel, replies)
+            if order.ping:
+                refuse_if_unpingable(guild, channel, order.topics)
+            standing = await services.editions.schedule(guild.id, order, now=services.now())
+            assert standing.next_slot is not None
+            return replies.say(
+                "edition-scheduled",
+                edition=escape(standing.edition.name),
+                channel=channel.mention,
+                at=f"<t:{int(standing.next_slot.timestamp())}:f>",
+            )
+
+        await self._desk.answer(interaction, work)
+
+    @app_commands.command(name="list", description="List the digests ordered here, and when each comes next")
+    async def list_(self, interaction: discord.Interaction) -> None:
+        """List editions."""
+
+        async def work(replies: Replies) -> Answer:
+            services = self._desk.services
+            held = await services.editions.held(interaction.guild_id or 0, now=services.now())
+            return "\n".join(edition_line(standing, replies) for standing in held) or replies.say("no-editions")
+
+        await self._desk.answer(interaction, work)
+
+    @app_commands.command(description="See what a digest would tell now; only you see it, nobody counts as told")
+    @app_commands.describe(edition="The digest")
+    @app_commands.autocomplete(edition=options.edition_names)
+    async def preview(self, interaction: discord.Interaction, edition: str) -> None:
+        """Show a digest without telling it."""
+
+        async def work(_replies: Replies) -> Answer:
+            services = self._desk.services
+            found = await services.editions.find(interaction.guild_id or 0, edition)
+            return shown_only(await services.editions.preview(found, now=services.now()))
+
+        await self._desk.answer(interaction, work, slow=True)
+
+    @app_commands.command(description="Post a digest now, out of turn; what it tells is not told again later")
+    @app_commands.describe(edition="The digest")
+    @app_commands.autocomplete(edition=options.edition_names)
+    async def now(self, interaction: discord.Interaction, edition: str) -> None:
+        """Tell at once."""
+
+        async def work(replies: Replies) -> Answer:
+            services = self._desk.services
+            found = await services.editions.find(interaction.guild_id or 0, edition)
+            digest = await services.editions.tell_now(found, now=services.now())
+            return replies.say("edition-told", stories=len(digest.cards), channel=f"<#{found.destination.address}>")
+
+        await self._desk.answer(interaction, work, slow=True)
+
+    @app_commands.command(description="Stop a digest until it is resumed")
+    @app_commands.describe(edition="The digest")
+    @app_commands.autocomplete(edition=options.edition_names)
+    async def pause(self, interaction: discord.Interaction, edition: str) -> None:
+        """Pause an edition."""
+
+        async def work(replies: Replies) -> Answer:
+            found = await self._desk.services.editions.find(interaction.guild_id or 0, edition)
+            await self._desk.services.editions.pause(found)
+            return replies.say("edition-is-paused", edition=escape(found.name))
+
+        await self._desk.answer(interaction, work)
+
+    @app_commands.command(description="Let a paused digest go on")
+    @app_commands.describe(edition="The digest")
+    @app_commands.autocomplete(edition=options.edition_names)
+    async def resume(self, interaction: discord.Interaction, edition: str) -> None:
+        """Resume an edition."""
+
+        async def work(replies: Replies) -> Answer:
+            found = await self._desk.services.editions.find(interaction.guild_id or 0, edition)
+            await self._desk.services.editions.resume(found)
+            return replies.say("edition-resumed", edition=escape(found.name))
+
+        await self._desk.answer(interaction, work)
+
+
+def shown_only(digest: Digest) -> list[ui.LayoutView]:
+    """Give a digest that is not stored, as messages for one pair of eyes."""
+    replies = Replies(digest.language)
+    views, first = [], 0
+    for count in split(digest, replies):
+        cards = digest.cards[first : first + count]
+        views.append(digest_view(digest, cards, first, replies, is_posted=False))
+        first += count
+    return views
+
+
+def edition_line(standing: Standing, replies: Replies) -> str:
+    """Give an edition in one line: where, when next, and why not if it is paused."""
+    edition = standing.edition
+    where = f"<#{edition.destination.address}>" if edition.destination.platform == "discord" else "–"
+    name = escape(edition.name)
+    if standing.next_slot is None:
+        reason = edition.pause_reason or "edition-paused-by-hand"
+        why = replies.say(reason, edition=name, channel=where) if edition.pause_reason else replies.say(reason)
+        return f"- {replies.say('edition-stands-still', edition=name, channel=where)} {why}"
+    at = f"<t:{int(standing.next_slot.timestamp())}:R>"
+    return f"- {replies.say('edition-comes', edition=name, channel=where, at=at)}"

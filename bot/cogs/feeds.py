@@ -1,0 +1,102 @@
+"""`/feed …` for moderators: which feeds a topic is made of."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot import options
+from bot.desk import Answer, Desk
+from bot.formats.markdown import escape
+from bot.replies import Replies
+from digests.core.models import Feed
+from digests.core.urls import mask
+
+MAX_BACKFILL = 10
+SHOWN_ENTRIES = 3
+
+
+@app_commands.guild_only()
+@app_commands.default_permissions(manage_guild=True)
+class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds that topics are made of"):
+    """The `/feed` commands."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @app_commands.command(description="Add a feed to a topic; it is read at once to see that it is one")
+    @app_commands.describe(
+        url="The feed's address (RSS, Atom, JSON Feed)",
+        topic="The topic it belongs to",
+        backfill="How many of its entries of today count as new; left out: none",
+        private="on: no other server's digest uses this address",
+    )
+    @app_commands.autocomplete(topic=options.topic_names)
+    async def add(
+        self,
+        interaction: discord.Interaction,
+        url: str,
+        topic: str,
+        backfill: app_commands.Range[int, 0, MAX_BACKFILL] = 0,
+        private: Literal["on", "off"] = "off",
+    ) -> None:
+        """Add a feed."""
+
+        async def work(replies: Replies) -> Answer:
+            services = self._desk.services
+            found = await services.topics.find(interaction.guild_id or 0, topic)
+            feed, tried = await services.feeds.add(
+                url, found, now=services.now(), backfill=backfill, private=private == "on"
+            )
+            title = escape(tried.document.title or mask(feed.url))
+            return replies.say("feed-added", feed=title, topic=escape(found.name), entries=len(tried.document.entries))
+
+        await self._desk.answer(interaction, work, slow=True)
+
+    @app_commands.command(name="list", description="List the feeds of this server, or of one topic, and how they are")
+    @app_commands.describe(topic="Only this topic's")
+    @app_commands.autocomplete(topic=options.topic_names)
+    async def list_(self, interaction: discord.Interaction, topic: str | None = None) -> None:
+        """List feeds."""
+
+        async def work(replies: Replies) -> Answer:
+            guild_id = interaction.guild_id or 0
+            only = await self._desk.services.topics.find(guild_id, topic) if topic else None
+            lines = []
+            for held, feeds in (await self._desk.services.feeds.of_guild(guild_id)).items():
+                if only is None or held.id == only.id:
+                    lines.append(f"**{escape(held.name)}**")
+                    lines += [feed_line(feed, replies) for feed in feeds] or [replies.say("topic-without-feeds")]
+            return "\n".join(lines) or replies.say("no-topics")
+
+        await self._desk.answer(interaction, work)
+
+    @app_commands.command(description="Read a feed once and show what is in it; nothing is stored")
+    @app_commands.describe(url="The feed's address")
+    async def test(self, interaction: discord.Interaction, url: str) -> None:
+        """Try a feed."""
+
+        async def work(replies: Replies) -> Answer:
+            tried = await self._desk.services.feeds.test(url)
+            document = tried.document
+            title = escape(document.title or mask(tried.url))
+            lines = [replies.say("feed-tested", feed=title, entries=len(document.entries))]
+            lines += [f"- {escape(entry.title)}" for entry in document.entries[:SHOWN_ENTRIES]]
+            return "\n".join(lines)
+
+        await self._desk.answer(interaction, work, slow=True)
+
+
+def feed_line(feed: Feed, replies: Replies) -> str:
+    """Give a feed and how it is, in one line; an ill one says why and what to do."""
+    name = escape(feed.title or mask(feed.url))
+    if feed.gone:
+        return f"- {replies.say('failure-gone', source=name, detail='410')}"
+    if feed.last_failure is not None and feed.error_count:
+        return f"- {replies.say(f'failure-{feed.last_failure}', source=name, detail=escape(feed.last_detail) or '-')}"
+    if feed.last_success is None:
+        return f"- {replies.say('feed-waits', feed=name)}"
+    return f"- {replies.say('feed-fine', feed=name, at=f'<t:{int(feed.last_success.timestamp())}:R>')}"

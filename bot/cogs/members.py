@@ -1,0 +1,99 @@
+"""What members do: see topics, subscribe, read the latest. Every answer is for their eyes only."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot import options
+from bot.cogs.editions import shown_only
+from bot.desk import Answer, Desk
+from bot.formats.markdown import escape
+from bot.replies import Replies
+from bot.subscribing import subscribe, unsubscribe
+from bot.views import topics_view
+from digests.core.editions import Style
+from digests.core.errors import UseError
+
+
+class MemberCog(commands.Cog):
+    """The commands of members."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @app_commands.command(description="See the topics of this server and subscribe to them")
+    @app_commands.guild_only()
+    async def topics(self, interaction: discord.Interaction) -> None:
+        """List topics with buttons."""
+
+        async def work(replies: Replies) -> Answer:
+            guild_id = interaction.guild_id or 0
+            topics = await self._desk.services.topics.held(guild_id)
+            if not topics:
+                raise UseError("no-topics")
+            held = {tie.topic_id for tie in await self._desk.services.members.subscribed(guild_id, interaction.user.id)}
+            lines = [f"- **{escape(topic.name)}** {escape(topic.description)}".rstrip() for topic in topics]
+            names = [(topic.id, topic.name, topic.id in held) for topic in topics]
+            return topics_view("\n".join([replies.say("topics-heading"), *lines]), names, replies)
+
+        await self._desk.answer(interaction, work)
+
+    @app_commands.command(description="Be pinged when a digest tells of a topic")
+    @app_commands.guild_only()
+    @app_commands.describe(topic="The topic", deliver="How it reaches you")
+    @app_commands.autocomplete(topic=options.topic_names)
+    async def subscribe(self, interaction: discord.Interaction, topic: str, deliver: Literal["ping"] = "ping") -> None:
+        """Subscribe to a topic."""
+        del deliver  # the one way there is so far
+
+        async def work(replies: Replies) -> Answer:
+            found = await self._desk.services.topics.find(interaction.guild_id or 0, topic)
+            return await subscribe(interaction, self._desk.services, self._desk.roles, found, replies)
+
+        await self._desk.answer(interaction, work, slow=True)
+
+    @app_commands.command(description="End a subscription")
+    @app_commands.guild_only()
+    @app_commands.describe(topic="The topic")
+    @app_commands.autocomplete(topic=options.topic_names)
+    async def unsubscribe(self, interaction: discord.Interaction, topic: str) -> None:
+        """Unsubscribe from a topic."""
+
+        async def work(replies: Replies) -> Answer:
+            found = await self._desk.services.topics.find(interaction.guild_id or 0, topic)
+            return await unsubscribe(interaction, self._desk.services, self._desk.roles, found, replies)
+
+        await self._desk.answer(interaction, work, slow=True)
+
+    @app_commands.command(description="Read the latest stories now, in an answer only you see")
+    @app_commands.guild_only()
+    @app_commands.describe(topic="Only this topic; left out: all", style="How much is told of each story")
+    @app_commands.autocomplete(topic=options.topic_names)
+    async def latest(
+        self,
+        interaction: discord.Interaction,
+        topic: str | None = None,
+        style: Literal["brief", "standard", "deep"] = "brief",
+    ) -> None:
+        """Show the latest stories."""
+
+        async def work(replies: Replies) -> Answer:
+            services, guild_id = self._desk.services, interaction.guild_id or 0
+            topics = [await services.topics.find(guild_id, topic)] if topic else await services.topics.held(guild_id)
+            if not topics:
+                raise UseError("no-topics")
+            digest = await services.members.latest(
+                topics,
+                guild_id=guild_id,
+                style=Style(style),
+                language=replies.locale.split("-")[0],
+                max_stories=services.max_stories,
+                now=services.now(),
+            )
+            return shown_only(digest) if digest.cards else replies.say("latest-nothing")
+
+        await self._desk.answer(interaction, work, slow=True)

@@ -1,0 +1,76 @@
+"""What moderators set for the whole server, and how everything is: `/server settings`, `/health`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import discord
+from discord import app_commands
+from discord.app_commands import AppCommandChannel, AppCommandThread
+from discord.ext import commands
+
+from bot.cogs.editions import edition_line
+from bot.cogs.feeds import feed_line
+from bot.desk import Answer, Desk
+from bot.permissions import refuse_if_closed
+from bot.replies import Replies
+
+
+@app_commands.guild_only()
+@app_commands.default_permissions(manage_guild=True)
+class ServerCog(commands.GroupCog, group_name="server", group_description="Settings of this server"):
+    """The `/server` commands."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @app_commands.command(description="Show or change the settings of this server")
+    @app_commands.describe(notices="The channel that is told what needs a moderator")
+    async def settings(
+        self, interaction: discord.Interaction, notices: AppCommandChannel | AppCommandThread | None = None
+    ) -> None:
+        """Show or change settings."""
+        guild = interaction.guild
+        assert guild is not None
+
+        async def work(replies: Replies) -> Answer:
+            members = self._desk.services.store.members
+            settings = await members.settings(guild.id)
+            if notices is not None:
+                refuse_if_closed(guild, notices, replies)
+                settings = replace(settings, notices=notices.id)
+                await members.put_settings(settings)
+            if settings.notices is None:
+                return replies.say("settings-no-notices")
+            return replies.say("settings-notices", channel=f"<#{settings.notices}>")
+
+        await self._desk.answer(interaction, work)
+
+
+class HealthCog(commands.Cog):
+    """The `/health` command."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @app_commands.command(description="See how feeds and digests are, and what needs a moderator")
+    @app_commands.guild_only()
+    @app_commands.default_permissions(manage_guild=True)
+    async def health(self, interaction: discord.Interaction) -> None:
+        """Tell how everything is."""
+
+        async def work(replies: Replies) -> Answer:
+            services, guild_id = self._desk.services, interaction.guild_id or 0
+            held = await services.feeds.of_guild(guild_id)
+            total = len({feed.id for feeds in held.values() for feed in feeds})
+            ill = await services.feeds.ill(guild_id)
+            editions = await services.editions.held(guild_id, now=services.now())
+            lines = [
+                replies.say("health-feeds", ok=total - len(ill), total=total),
+                *(feed_line(feed, replies) for feed in ill),
+                replies.say("health-editions", count=len(editions)),
+                *(edition_line(standing, replies) for standing in editions),
+            ]
+            return "\n".join(lines)
+
+        await self._desk.answer(interaction, work)

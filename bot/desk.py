@@ -1,0 +1,121 @@
+"""Where every command and click is answered: in time, for their eyes only, in their language, whatever goes wrong.
+
+The one error wrapper of the bot's Discord side. What is answered is the cogs' and the use cases' matter.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, TypeAlias
+
+import discord
+from discord import ui
+
+from bot.replies import Replies, sentence_of
+from bot.roles import Roles
+from bot.services import Services
+from bot.subscribing import toggle
+from bot.views import card_view, text_view
+from digests.core.editions import TopicId
+from digests.core.errors import UseError
+
+log = logging.getLogger(__name__)
+
+ANSWER_S = 120.0
+"""Deadline of an answer: a feed's timeout and more, far below the 15 minutes an interaction's token lives."""
+
+Answer: TypeAlias = "str | ui.LayoutView | Sequence[ui.LayoutView]"
+Work: TypeAlias = Callable[[Replies], Awaitable[Answer]]
+
+
+class Desk:
+    """Answers interactions; `services` do what is asked."""
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+        self.roles = Roles()
+
+    async def answer(self, interaction: discord.Interaction, work: Work, *, slow: bool = False) -> None:
+        """Do the work and answer with what it gives, words or messages. `slow` work is acknowledged first.
+
+        Discord wants the first sign of life within 3 seconds; only work that asks a network or composes is slow.
+        """
+        replies = Replies(str(interaction.locale))
+        if slow:
+            await interaction.response.defer(ephemeral=True, thinking=True)
+        await self._send(interaction, await self._outcome(interaction, work, replies))
+
+    async def open_story(self, interaction: discord.Interaction, digest_id: str, number: int) -> None:
+        """Show one story of a digest."""
+
+        async def work(replies: Replies) -> Answer:
+            digest = await self.services.store.digests.digest(digest_id)
+            if digest is None or number >= len(digest.cards):
+                raise UseError("story-gone")
+            return card_view(digest.cards[number], digest, replies)
+
+        await self.answer(interaction, work)
+
+    async def explain_quiet(self, interaction: discord.Interaction, digest_id: str) -> None:
+        """Say why a digest has nothing to tell."""
+
+        async def work(replies: Replies) -> Answer:
+            digest = await self.services.store.digests.digest(digest_id)
+            if digest is None:
+                raise UseError("story-gone")
+            found = digest.coverage
+            return replies.say(
+                "quiet-explained",
+                since=f"<t:{int(digest.window_start.timestamp())}:f>",
+                entries=found.entries,
+                ok=found.feeds_ok,
+                total=found.feeds_total,
+            )
+
+        await self.answer(interaction, work)
+
+    async def toggle_subscription(self, interaction: discord.Interaction, topic_id: TopicId) -> None:
+        """Subscribe a member to a topic, or end that."""
+        await self.answer(
+            interaction, lambda replies: toggle(interaction, self.services, self.roles, topic_id, replies), slow=True
+        )
+
+    async def _outcome(self, interaction: discord.Interaction, work: Work, replies: Replies) -> Answer:
+        """Give the answer, or the sentence of what went wrong; a fault of ours is logged with the interaction's id."""
+        try:
+            async with asyncio.timeout(ANSWER_S):
+                return await work(replies)
+        except UseError as error:
+            return explain(error, replies)
+        except TimeoutError:
+            log.warning("answer too late interaction=%d", interaction.id)
+            return replies.say("answer-too-late")
+        except Exception:
+            log.exception("answer failed interaction=%d", interaction.id)
+            return replies.say("answer-failed", number=str(interaction.id))
+
+    async def _send(self, interaction: discord.Interaction, answer: Answer) -> None:
+        """Answer for one pair of eyes. The first follow-up fills the deferred reply, more come behind it."""
+        views = [text_view(answer)] if isinstance(answer, str) else answer
+        for view in [views] if isinstance(views, ui.LayoutView) else views:
+            if interaction.response.is_done():
+                await interaction.followup.send(view=view, ephemeral=True)
+            else:
+                await interaction.response.send_message(view=view, ephemeral=True)
+
+
+def desk_of(interaction: discord.Interaction[Any]) -> Desk:
+    """Give the desk of the client an interaction came to."""
+    desk = interaction.client.desk
+    assert isinstance(desk, Desk)
+    return desk
+
+
+def explain(error: UseError, replies: Replies) -> str:
+    """Give the sentence of what cannot be done; options are judged in the words of the config file."""
+    kind, _, code = error.code.partition("-")
+    if kind == "problem":
+        return sentence_of(code, {name: str(value) for name, value in error.fields.items()}, replies)
+    return replies.say(error.code, **error.fields)

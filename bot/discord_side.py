@@ -1,0 +1,44 @@
+"""All that speaks to Discord, as one part of the program: the client, its publisher, its notices, its connection."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from bot.client import TidingsClient
+from bot.connection import stay_connected
+from bot.desk import Desk
+from bot.notices import Noticeboard
+from bot.publishers.discord import DiscordPublisher
+from bot.services import Services
+from config.settings import Discord as DiscordSettings
+from digests.ports import MemberStore
+
+CLOSE_S = 5.0
+"""How long a stop waits for the gateway to say goodbye."""
+
+
+class DiscordSide:
+    """The Discord side of one program; nothing is asked of Discord before `connected` is awaited."""
+
+    def __init__(self, settings: DiscordSettings, members: MemberStore) -> None:
+        assert settings.token is not None  # the caller asks only then
+        self._token = settings.token.get_secret_value()
+        self.client = TidingsClient(settings)
+        self.publisher = DiscordPublisher(self.client)
+        self.noticeboard = Noticeboard(self.client, members)
+
+    @asynccontextmanager
+    async def serving(self, services: Services) -> AsyncIterator[None]:
+        """Answer commands with these use cases; at the end the client is closed."""
+        self.client.desk = Desk(services)
+        try:
+            yield
+        finally:
+            async with asyncio.timeout(CLOSE_S):
+                await self.client.close()
+
+    async def stay_connected(self) -> None:
+        """Hold the gateway until cancelled. Errors as `connection.stay_connected`."""
+        await stay_connected(self.client, self._token)

@@ -1,0 +1,126 @@
+"""A digest as the texts of a Discord message, and how it is split into messages. Pure: no discord.py here.
+
+Markup is Discord's Markdown; feed text is escaped, so it pings nobody and links nowhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.formats.markdown import escape
+from bot.formats.outline import cited, coverage_line, markers, status_line, why_line
+from bot.replies import Replies
+from digests.core.digest import Card, Digest, Sentence, Source
+
+MAX_TEXT = 4000
+"""Characters over all text displays of a message (discord.js guide; Discord's OpenAPI document has it for each)."""
+
+MAX_CARDS = 15
+"""Cards in a message: Discord takes 40 components, a card is a text and a line, and 10 are left for the rest."""
+
+MAX_LABEL = 100
+"""Characters of a menu's label (Discord's docs, select option structure)."""
+
+LONGEST_URL = 512
+"""Characters of a link we print: longer ones carry more tracking than address, and would eat the message's room."""
+
+
+def split(digest: Digest, replies: Replies) -> tuple[int, ...]:
+    """Give how many cards go into each message: as many as fit, never part of one."""
+    counts = [0]
+    used = len(header(digest, replies))
+    for card, text in zip(digest.cards, card_texts(digest, digest.cards, replies), strict=True):
+        size = len(text)
+        if counts[-1] and (counts[-1] >= MAX_CARDS or used + size > MAX_TEXT):
+            counts.append(0)
+            used = 0
+        counts[-1] += 1
+        used += size + len(_topic_line(digest, card))
+    return tuple(counts)
+
+
+def header(digest: Digest, replies: Replies) -> str:
+    """Give the title and what the digest was made of."""
+    title = f"## {escape(digest.edition)} · <t:{int(digest.slot.timestamp())}:D>"
+    return f"{title}\n-# {escape(coverage_line(digest, replies))}"
+
+
+def quiet(digest: Digest, replies: Replies) -> str:
+    """Give the sentence of a quiet day."""
+    return replies.say("digest-empty", since=f"<t:{int(digest.window_start.timestamp())}:f>")
+
+
+def card_texts(digest: Digest, cards: Sequence[Card], replies: Replies) -> Iterator[str]:
+    """Give the text of each card, its topic above the first card of a section."""
+    room = MAX_TEXT - len(header(digest, replies))
+    for card in cards:
+        above = _topic_line(digest, card)
+        yield above + card_text(card, digest, replies, room=room - len(above))
+
+
+def card_text(card: Card, digest: Digest, replies: Replies, *, room: int = MAX_TEXT) -> str:
+    """Give a card in at most `room` characters: sources are dropped from the end, then sentences."""
+    sources = list(cited(card))
+    new, sentences = list(card.new), list(card.sentences)
+    while True:
+        text = "\n".join(_lines(card, digest, replies, sentences, new, sources))
+        if len(text) <= room:
+            return text
+        if len(sources) > 1:
+            sources.pop()
+        elif new:
+            new.pop()
+        elif len(sentences) > 1:
+            sentences.pop()
+        else:
+            return text[: room - 1] + "…"
+
+
+def label(card: Card) -> str:
+    """Give what a menu calls a card."""
+    return card.title if len(card.title) <= MAX_LABEL else card.title[: MAX_LABEL - 1] + "…"
+
+
+def link(text: str, url: str) -> str:
+    """Give a link where the address is one that can be printed, else the text alone."""
+    if not url.startswith(("http://", "https://")) or len(url) > LONGEST_URL:
+        return escape(text)
+    for mark, code in (("(", "%28"), (")", "%29"), (" ", "%20"), ("<", "%3C"), (">", "%3E"), ("\n", "")):
+        url = url.replace(mark, code)
+    return f"[{escape(text)}]({url})"
+
+
+def _topic_line(digest: Digest, card: Card) -> str:
+    """Give the topic where a section begins; a digest of one topic needs none."""
+    if len(digest.sections) < 2:  # noqa: PLR2004 - one is no choice
+        return ""
+    begins = (section.topic for section in digest.sections if section.cards[0] is card)
+    return "".join(f"**{escape(topic)}**\n" for topic in begins)
+
+
+def _lines(
+    card: Card,
+    digest: Digest,
+    replies: Replies,
+    sentences: Sequence[Sentence],
+    new: Sequence[Sentence],
+    sources: Sequence[Source],
+) -> Iterator[str]:
+    yield f"### {escape(card.title)}"
+    yield f"-# {escape(status_line(card, replies))}"
+    yield " ".join(_sentence(sentence) for sentence in sentences)
+    if new:
+        yield f"**{escape(replies.say('digest-new'))}**"
+        yield from (f"- {_sentence(sentence)}" for sentence in new)
+    yield "-# " + " · ".join(_source(source, replies) for source in sources)
+    if why := why_line(card, digest.style, replies):
+        yield f"-# {escape(why)}"
+
+
+def _sentence(sentence: Sentence) -> str:
+    return f"{escape(sentence.text)} {escape(markers(sentence))}"
+
+
+def _source(source: Source, replies: Replies) -> str:
+    lock = f" ({replies.say('digest-paywalled')})" if source.paywalled else ""
+    return f"{source.n} {link(source.name, source.url)}{lock}"

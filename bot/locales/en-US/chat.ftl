@@ -1,0 +1,67 @@
+# Words of the bot's answers in Discord.
+answer-too-late = This took too long and was stopped; try again in a moment.
+answer-failed = Something went wrong here, and it is noted in my log as { $number }; try again, or tell the bot's admin.
+
+topic-created = Topic { $topic } is made. Add feeds to it with /feed add.
+topic-shown = **{ $topic }**: { $feeds ->
+    [one] 1 feed
+   *[other] { $feeds } feeds
+}
+topic-keywords = Only with: { $words }
+topic-exclude = Never with: { $words }
+topic-language = Language: { $language }
+topic-role = Role: { $role }
+topic-without-feeds = - no feeds yet; add one with /feed add
+topics-heading = **Topics of this server**
+topics-subscribe = Subscribe: { $topic }
+topics-unsubscribe = Unsubscribe: { $topic }
+subscribed = You subscribe to { $topic } and have the role { $role }: digests that ping will reach you.
+subscribed-already = You subscribe to { $topic } already, with the role { $role }.
+unsubscribed = You do not subscribe to { $topic } any more.
+latest-nothing = Nothing came in during the last week.
+
+feed-added = { $feed } belongs to { $topic } now. It holds { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+}; what comes from now on is news.
+feed-tested = { $feed }: a feed with { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+}.
+feed-fine = { $feed }: well, read { $at }
+feed-waits = { $feed }: not read yet
+
+edition-scheduled = { $edition } is ordered for { $channel }; the first one comes { $at }.
+edition-comes = { $edition } in { $channel }, next { $at }
+edition-stands-still = { $edition } in { $channel } is paused.
+edition-paused-by-hand = A moderator paused it; let it go on with /digest resume.
+edition-told = { $stories ->
+    [one] 1 story goes
+   *[other] { $stories } stories go
+} to { $channel } now.
+edition-is-paused = { $edition } is paused; let it go on with /digest resume.
+edition-resumed = { $edition } goes on.
+
+settings-notices = What needs a moderator is told in { $channel }.
+settings-no-notices = No channel is set for what needs a moderator; name one with /server settings notices.
+health-feeds = **Feeds**: { $ok } of { $total } well
+health-editions = **Digests**: { $count }
+quiet-explained = Since { $since }, { $entries ->
+    [0] no entry
+    [one] 1 entry
+   *[other] { $entries } entries
+} came in that this channel was not told; { $ok } of { $total } feeds could be read. What belongs to stories told here already, and adds nothing to them, is not told again.
+
+permission-view-channel = View Channel
+permission-send-messages = Send Messages
+permission-send-in-threads = Send Messages in Threads
+permission-read-history = Read Message History
+
+notice-channel-gone = { $edition } is paused: its channel { $channel } is there no more. Order it anew for another channel with /digest schedule.
+notice-channel-hidden = { $edition } is paused: I cannot see { $channel }. Give my role View Channel there, then let it go on with /digest resume.
+notice-channel-closed = { $edition } is paused: I may not post in { $channel }. Give my role Send Messages and Read Message History there, then let it go on with /digest resume.
+
+gateway-bad-token = Discord refuses the token; copy it anew from the developer portal into discord.token.
+gateway-bad-shard = Discord refuses the shards; check discord.shard_count and discord.shard_ids.
+gateway-needs-shards = The bot is in too many servers for one shard; set discord.shard_count.
+gateway-bad-intents = Discord refuses the intents; switch none on in the developer portal, this bot needs none.

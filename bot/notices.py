@@ -1,0 +1,56 @@
+"""Notices posted to the channel a guild named for them: what needs a moderator, told once each."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import datetime
+
+import aiohttp
+import discord
+
+from bot.publishers.discord import PAUSES
+from bot.replies import Replies
+from bot.views import text_view
+from digests.core.members import Notice
+from digests.ports import MemberStore
+
+log = logging.getLogger(__name__)
+
+BATCH = 20
+POST_S = 30.0
+"""Deadline of one post; it is tried again at the next tick, and Discord knows its nonce for minutes."""
+
+
+class Noticeboard:
+    """Posts what `members` holds unposted."""
+
+    def __init__(self, client: discord.Client, members: MemberStore) -> None:
+        self._client = client
+        self._members = members
+
+    async def post(self, _now: datetime) -> None:
+        """Post waiting notices, oldest first; one that its channel refuses for good is dropped with a log line."""
+        for notice in await self._members.unsent_notices(BATCH):
+            try:
+                async with asyncio.timeout(POST_S):
+                    await self._post(notice)
+            except discord.HTTPException as error:
+                if error.code not in PAUSES:
+                    log.warning("notice put off notice=%d error=%s", notice.id, error)
+                    continue
+                log.warning("notice dropped notice=%d guild=%d error=%s", notice.id, notice.guild_id, error)
+            except (discord.DiscordException, aiohttp.ClientError, OSError, RuntimeError) as error:
+                log.warning("notice put off notice=%d error=%s", notice.id, error)
+                continue
+            await self._members.notice_sent(notice.id)
+
+    async def _post(self, notice: Notice) -> None:
+        settings = await self._members.settings(notice.guild_id)
+        assert settings.notices is not None  # only such notices are given
+        guild = self._client.get_guild(notice.guild_id)
+        replies = Replies(str(guild.preferred_locale) if guild else "")
+        fields = dict(notice.fields)
+        fields["channel"] = f"<#{fields['channel']}>"
+        channel = self._client.get_partial_messageable(settings.notices)
+        await channel.send(view=text_view(replies.say(notice.code, **fields)), nonce=f"notice-{notice.id}")

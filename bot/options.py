@@ -1,0 +1,86 @@
+"""What people type into options, as values, and what is offered while they type."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from datetime import time
+from typing import TypeVar
+
+import discord
+from discord.app_commands import Choice
+from pydantic_core import PydanticCustomError
+
+from bot.desk import desk_of
+from config.calendar import read_days, read_times, read_zone, zone_names
+from config.values import read_language
+from digests.core.errors import UseError
+
+Value = TypeVar("Value")
+
+MAX_CHOICES = 25
+MAX_CHOICE = 100
+"""Choices, and characters of one (Discord's docs, application command option choice)."""
+
+LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh")
+"""Languages offered while typing; the code of any other may be typed."""
+
+
+def times(text: str) -> tuple[time, ...]:
+    """Give the local times in "08:00,18:00". Raises UseError, like all readers here."""
+    return _read(read_times, text)
+
+
+def days(text: str) -> frozenset[int]:
+    """Give the ISO weekdays in "daily", "weekdays", "weekends" or "mon,thu"."""
+    return _read(read_days, text)
+
+
+async def zone(text: str) -> str:
+    """Give the name of an IANA zone; in a thread, since the list of zones is read from files."""
+    return await asyncio.to_thread(_read, read_zone, text)
+
+
+def language(text: str) -> str:
+    """Give a language's code."""
+    return _read(read_language, text)
+
+
+async def topic_names(interaction: discord.Interaction, current: str) -> list[Choice[str]]:
+    """Offer the guild's topics."""
+    held = await desk_of(interaction).services.topics.held(interaction.guild_id or 0)
+    return _choices((topic.name for topic in held), current)
+
+
+async def edition_names(interaction: discord.Interaction, current: str) -> list[Choice[str]]:
+    """Offer the guild's editions."""
+    services = desk_of(interaction).services
+    held = await services.editions.held(interaction.guild_id or 0, now=services.now())
+    return _choices((standing.edition.name for standing in held), current)
+
+
+async def zones(_interaction: discord.Interaction, current: str) -> list[Choice[str]]:
+    """Offer IANA zones; a city alone finds its zone."""
+    names = await asyncio.to_thread(zone_names)
+    return _choices(sorted(name for name in names if "/" in name), current.replace(" ", "_"))
+
+
+async def languages(_interaction: discord.Interaction, current: str) -> list[Choice[str]]:
+    """Offer languages."""
+    return _choices(LANGUAGES, current)
+
+
+def _choices(names: Iterable[str], current: str) -> list[Choice[str]]:
+    """Give the names that hold what was typed, those that begin with it first."""
+    typed = current.strip().casefold()
+    found = [name for name in names if typed in name.casefold() and len(name) <= MAX_CHOICE]
+    found.sort(key=lambda name: not name.casefold().startswith(typed))
+    return [Choice(name=name, value=name) for name in found[:MAX_CHOICES]]
+
+
+def _read(reader: Callable[[object], Value], text: str) -> Value:
+    """Read an option as the config file's values are read, with the same sentences for what is wrong."""
+    try:
+        return reader(text)
+    except PydanticCustomError as error:
+        raise UseError(f"problem-{error.type}", **(error.context or {})) from error

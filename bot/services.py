@@ -1,0 +1,76 @@
+"""What commands call: the use cases over one store, and the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from config.settings import Settings
+from digests.core.editions import CatchUp, Style
+from digests.pipeline.prepare import Preparer
+from digests.ports import Fetcher, Idf, Parser
+from digests.usecases.editions import EditionDefaults, Editions
+from digests.usecases.feeds import Feeds
+from digests.usecases.members import Members
+from digests.usecases.topics import Topics
+from storage import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """The use cases, by family; `max_stories` is what a member gets who says nothing."""
+
+    topics: Topics
+    feeds: Feeds
+    editions: Editions
+    members: Members
+    store: Store
+    max_stories: int
+    now: Callable[[], datetime]
+
+
+def services_of(
+    settings: Settings,
+    store: Store,
+    preparer: Preparer,
+    *,
+    fetcher: Fetcher,
+    parser: Parser,
+    idf_of: Callable[[str], Idf],
+    now: Callable[[], datetime],
+) -> Services:
+    """Give the use cases as the admin limited them."""
+    limits, defaults = settings.limits, settings.digest
+    return Services(
+        topics=Topics(topics=store.topics, per_guild=limits.topics_per_guild),
+        feeds=Feeds(
+            feeds=store.feeds,
+            topics=store.topics,
+            fetcher=fetcher,
+            parser=parser,
+            per_guild=limits.feeds_per_guild,
+        ),
+        editions=Editions(
+            editions=store.editions,
+            digests=store.digests,
+            preparer=preparer,
+            defaults=EditionDefaults(
+                style=Style(defaults.style),
+                language=defaults.language,
+                max_stories=defaults.max_stories,
+                catch_up=CatchUp(defaults.catch_up),
+            ),
+            per_guild=limits.editions_per_guild,
+        ),
+        members=Members(
+            members=store.members,
+            topics=store.topics,
+            entries=store.entries,
+            idf_of=idf_of,
+            per_member=limits.subscriptions_per_member,
+        ),
+        store=store,
+        max_stories=defaults.max_stories,
+        now=now,
+    )

@@ -1,0 +1,189 @@
+"""Digests and answers as Components V2 messages, and the parts of them that can be clicked.
+
+Stateless: what a click needs stands in its custom id, so it works after a restart and nothing is kept per message.
+What a click does is the desk's matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+from discord import ui
+
+from bot.formats import components
+from bot.replies import Replies
+from digests.core.digest import Card, Digest
+from digests.core.editions import TopicId
+
+if TYPE_CHECKING:
+    from bot.desk import Desk
+
+ACCENT = 0x2A7F9E
+"""The colour of a digest's edge; it says nothing, so nobody needs to see it."""
+
+MAX_BUTTONS = 25
+"""Buttons in a message of ours: five rows of five (Discord's docs, action row)."""
+
+IN_A_ROW = 5
+
+
+def marks(digest_id: str, first_card: int) -> frozenset[str]:
+    """Give the custom ids of which one stands in a part, and in no other message: how a part is found again."""
+    return frozenset({f"story:{digest_id}:{first_card}", f"quiet:{digest_id}"})
+
+
+def digest_view(
+    digest: Digest, cards: Sequence[Card], first_card: int, replies: Replies, *, is_posted: bool = True
+) -> ui.LayoutView:
+    """Give one part of a digest. Only a posted one pings, and can be clicked: what is not stored cannot be opened."""
+    view = ui.LayoutView(timeout=None)
+    if is_posted and first_card == 0 and digest.pings:
+        view.add_item(ui.TextDisplay(" ".join(f"<@&{role}>" for role in digest.pings)))
+    box: ui.Container[Any] = ui.Container(accent_colour=ACCENT)
+    if first_card == 0:
+        box.add_item(ui.TextDisplay(components.header(digest, replies)))
+    if not digest.cards:
+        box.add_item(ui.TextDisplay(components.quiet(digest, replies)))
+    for number, text in enumerate(components.card_texts(digest, cards, replies), start=first_card):
+        if number:
+            box.add_item(ui.Separator())
+        box.add_item(ui.TextDisplay(text))
+    view.add_item(box)
+    if is_posted:
+        row: ui.ActionRow[Any] = ui.ActionRow()
+        opener = StoryMenu.of(digest.id, first_card, cards, replies) if cards else QuietButton.of(digest.id, replies)
+        row.add_item(opener)
+        view.add_item(row)
+    return view
+
+
+def card_view(card: Card, digest: Digest, replies: Replies) -> ui.LayoutView:
+    """Give one story by itself."""
+    return text_view(components.card_text(card, digest, replies))
+
+
+def text_view(text: str) -> ui.LayoutView:
+    """Give an answer in words; what is longer than a message ends in an ellipsis."""
+    view = ui.LayoutView(timeout=None)
+    box: ui.Container[Any] = ui.Container(accent_colour=ACCENT)
+    cut = text if len(text) <= components.MAX_TEXT else text[: components.MAX_TEXT - 1] + "…"
+    box.add_item(ui.TextDisplay(cut))
+    view.add_item(box)
+    return view
+
+
+def topics_view(text: str, names: Sequence[tuple[TopicId, str, bool]], replies: Replies) -> ui.LayoutView:
+    """Give the list of topics with a button each: `names` holds id, name, and whether the member subscribes."""
+    view = text_view(text)
+    buttons = [SubscribeButton.of(topic, name, held, replies) for topic, name, held in names[:MAX_BUTTONS]]
+    for start in range(0, len(buttons), IN_A_ROW):
+        row: ui.ActionRow[Any] = ui.ActionRow()
+        for button in buttons[start : start + IN_A_ROW]:
+            row.add_item(button)
+        view.add_item(row)
+    return view
+
+
+class StoryMenu(ui.DynamicItem[ui.Select[Any]], template=r"story:(?P<digest>[\w-]+):(?P<first>\d+)"):
+    """Opens one story of a posted digest, for whoever asks."""
+
+    def __init__(self, select: ui.Select[Any], digest_id: str) -> None:
+        super().__init__(select)
+        self._digest_id = digest_id
+
+    @classmethod
+    def of(cls, digest_id: str, first_card: int, cards: Sequence[Card], replies: Replies) -> Self:
+        """Give the menu of a part; an option's value is the card's number in the digest."""
+        options = [
+            discord.SelectOption(label=components.label(card), value=str(number))
+            for number, card in enumerate(cards, start=first_card)
+        ]
+        select: ui.Select[Any] = ui.Select(
+            custom_id=f"story:{digest_id}:{first_card}",
+            placeholder=replies.say("digest-open-story"),
+            options=options,
+        )
+        return cls(select, digest_id)
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str]
+    ) -> Self:
+        """Take a menu up again from its custom id."""
+        assert isinstance(item, ui.Select)
+        return cls(item, match["digest"])
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Show the chosen story to who chose it."""
+        await _desk(interaction).open_story(interaction, self._digest_id, int(self.item.values[0]))
+
+
+class QuietButton(ui.DynamicItem[ui.Button[Any]], template=r"quiet:(?P<digest>[\w-]+)"):
+    """Says why a digest has nothing to tell."""
+
+    def __init__(self, button: ui.Button[Any], digest_id: str) -> None:
+        super().__init__(button)
+        self._digest_id = digest_id
+
+    @classmethod
+    def of(cls, digest_id: str, replies: Replies) -> Self:
+        """Give the button of a digest."""
+        return cls(ui.Button(label=replies.say("digest-why-quiet"), custom_id=f"quiet:{digest_id}"), digest_id)
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str]
+    ) -> Self:
+        """Take a button up again from its custom id."""
+        assert isinstance(item, ui.Button)
+        return cls(item, match["digest"])
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Tell whoever asks."""
+        await _desk(interaction).explain_quiet(interaction, self._digest_id)
+
+
+class SubscribeButton(ui.DynamicItem[ui.Button[Any]], template=r"subscribe:(?P<topic>\d+)"):
+    """Subscribes a member to a topic, or ends that."""
+
+    def __init__(self, button: ui.Button[Any], topic_id: TopicId) -> None:
+        super().__init__(button)
+        self._topic_id = topic_id
+
+    @classmethod
+    def of(cls, topic_id: TopicId, name: str, held: bool, replies: Replies) -> Self:
+        """Give the button of a topic; `held` says that the member subscribes to it."""
+        key = "topics-unsubscribe" if held else "topics-subscribe"
+        style = discord.ButtonStyle.secondary if held else discord.ButtonStyle.primary
+        room = MAX_BUTTON_LABEL - len(replies.say(key, topic=""))
+        shown = name if len(name) <= room else name[: room - 1] + "…"
+        label = replies.say(key, topic=shown)
+        return cls(ui.Button(label=label, style=style, custom_id=f"subscribe:{topic_id}"), topic_id)
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str]
+    ) -> Self:
+        """Take a button up again from its custom id."""
+        assert isinstance(item, ui.Button)
+        return cls(item, TopicId(int(match["topic"])))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Change the subscription of whoever pressed."""
+        await _desk(interaction).toggle_subscription(interaction, self._topic_id)
+
+
+def _desk(interaction: discord.Interaction[Any]) -> Desk:
+    """Give the desk of the client that was clicked at; the desk shows our views, so it is not imported here."""
+    desk: Desk = interaction.client.desk
+    return desk
+
+
+MAX_BUTTON_LABEL = 80
+"""Characters of a button (Discord's docs, button structure)."""
+
+CLICKABLE = (StoryMenu, QuietButton, SubscribeButton)
+"""What the client must know to take clicks up again after a restart."""

@@ -1,0 +1,50 @@
+"""The values of what members and moderators ask for: ties to topics, a guild's settings, notices. Aware UTC."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from digests.core.editions import TopicId
+
+NoticeId = NewType("NoticeId", int)
+
+
+class Deliver(StrEnum):
+    """How a subscription reaches its member."""
+
+    PING = "ping"
+    DM = "dm"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """A member's tie to a topic."""
+
+    guild_id: int
+    topic_id: TopicId
+    member_id: int
+    deliver: Deliver = Deliver.PING
+    created: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuildSettings:
+    """What a guild's moderators set. `notices`: the channel that is told what needs a moderator."""
+
+    guild_id: int
+    notices: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something moderators must know; `code` and `fields` become a sentence where it is posted."""
+
+    id: NoticeId = NoticeId(0)
+    guild_id: int
+    code: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+    at: datetime

@@ -1,0 +1,150 @@
+"""What people ask of editions: order one, list them, preview one, tell one now, retract what one told."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from digests.core.digest import Digest
+from digests.core.editions import EVERY_DAY, CatchUp, Destination, Edition, EditionId, QuietDay, Style, Topic
+from digests.core.errors import UseError
+from digests.core.names import LONGEST_NAME, meant
+from digests.core.slots import next_slot, zone
+from digests.pipeline.prepare import Preparer
+from digests.ports import DigestStore, EditionStore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionDefaults:
+    """What an edition is like where its order says nothing."""
+
+    style: Style
+    language: str
+    max_stories: int
+    catch_up: CatchUp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionOrder:
+    """What a moderator asks for. `at` are local times in `timezone`, `days` ISO weekdays; None means the default."""
+
+    destination: Destination
+    topics: tuple[Topic, ...]
+    at: tuple[time, ...]
+    timezone: str
+    days: frozenset[int] = EVERY_DAY
+    style: Style | None = None
+    max_stories: int | None = None
+    language: str | None = None
+    ping: bool = False
+    quiet_day: QuietDay = QuietDay.SAY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """An edition as it stands: when its next slot is (None while paused), when something of it was last sent."""
+
+    edition: Edition
+    next_slot: datetime | None
+    last_sent: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Editions:
+    """The editions of guilds; `per_guild` limits them."""
+
+    editions: EditionStore
+    digests: DigestStore
+    preparer: Preparer
+    defaults: EditionDefaults
+    per_guild: int
+
+    async def schedule(self, guild_id: int, order: EditionOrder, *, now: datetime) -> Standing:
+        """Store an order; its first digest comes at its next slot.
+
+        Raises:
+            UseError: no topic, an unknown zone, or the guild has as many editions as it may.
+        """
+        if not order.topics:
+            raise UseError("edition-without-topic")
+        await asyncio.to_thread(zone, order.timezone)
+        held = await self.editions.editions(guild_id)
+        if len(held) >= self.per_guild:
+            raise UseError("editions-too-many", limit=self.per_guild)
+        stored = await self.editions.put_edition(
+            Edition(
+                id=EditionId(0),
+                guild_id=guild_id,
+                name=_free_name(order, [edition.name for edition in held]),
+                topics=tuple(topic.id for topic in order.topics),
+                destination=order.destination,
+                at=order.at,
+                timezone=order.timezone,
+                days=order.days,
+                style=order.style or self.defaults.style,
+                language=order.language or self.defaults.language,
+                max_stories=order.max_stories or self.defaults.max_stories,
+                quiet_day=order.quiet_day,
+                catch_up=self.defaults.catch_up,
+                ping=order.ping,
+                created=now,
+            )
+        )
+        return await self._standing(stored, now)
+
+    async def held(self, guild_id: int, *, now: datetime) -> Sequence[Standing]:
+        """Give a guild's editions by name."""
+        return [await self._standing(edition, now) for edition in await self.editions.editions(guild_id)]
+
+    async def find(self, guild_id: int, name: str) -> Edition:
+        """Give the edition meant by a typed name.
+
+        Raises:
+            UseError: there is none; the nearest name is suggested.
+        """
+        held = {edition.name: edition for edition in await self.editions.editions(guild_id)}
+        return held[meant(name, held, code="unknown-edition" if held else "no-editions")]
+
+    async def preview(self, edition: Edition, *, now: datetime) -> Digest:
+        """Give the digest it would tell now; nothing is stored, nobody counts as told."""
+        return await self.preparer.preview(edition, now=now)
+
+    async def tell_now(self, edition: Edition, *, now: datetime) -> Digest:
+        """Store a digest that goes out at once.
+
+        Raises:
+            UseError: it is paused, or there is nothing to tell.
+        """
+        if edition.paused:
+            raise UseError("edition-paused", name=edition.name)
+        digest = await self.preparer.tell(edition, now=now.replace(microsecond=0))
+        if digest is None:
+            raise UseError("nothing-to-tell", name=edition.name)
+        return digest
+
+    async def resume(self, edition: Edition) -> Edition:
+        """Let a paused edition go on; a slot it missed is caught up as the edition asks."""
+        return await self.editions.put_edition(replace(edition, paused=False, pause_reason=""))
+
+    async def pause(self, edition: Edition) -> bool:
+        """Stop an edition until it is resumed; False where it was stopped already."""
+        return await self.editions.pause_edition(edition.id, reason="")
+
+    async def _standing(self, edition: Edition, now: datetime) -> Standing:
+        """Give how an edition stands; its zone is read from a file, so in a thread."""
+        coming = None
+        if not edition.paused:
+            coming = await asyncio.to_thread(next_slot, edition.at, edition.days, edition.timezone, now)
+        return Standing(edition=edition, next_slot=coming, last_sent=await self.digests.last_sent(edition.id))
+
+
+def _free_name(order: EditionOrder, taken: Sequence[str]) -> str:
+    """Give a name of topics and times that is free: moderators name none, and lists need one."""
+    times = " ".join(f"{at:%H:%M}" for at in order.at)
+    topics = " + ".join(topic.name for topic in order.topics)
+    room = LONGEST_NAME - len(times) - len(" · #99")
+    stem = f"{topics if len(topics) <= room else topics[: room - 1] + '…'} {times}"
+    names = (stem, *(f"{stem} #{number}" for number in range(2, len(taken) + 2)))
+    return next(name for name in names if name not in taken)

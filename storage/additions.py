@@ -1,0 +1,52 @@
+"""What each migration after the first adds to the tables of `schema`. Append only, see `migrations`."""
+
+from __future__ import annotations
+
+DISCORD = (
+    "ALTER TABLE edition ADD COLUMN ping INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE edition ADD COLUMN pause_reason TEXT NOT NULL DEFAULT ''",
+    # A part shows some of the digest's cards (NULL: all); an edit names the message it changes.
+    "ALTER TABLE outbox ADD COLUMN first_card INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE outbox ADD COLUMN card_count INTEGER",
+    "ALTER TABLE outbox ADD COLUMN edits TEXT",
+    # The part that tells the story: with it the row becomes told.
+    "ALTER TABLE ledger ADD COLUMN part INTEGER NOT NULL DEFAULT 1",
+    # last_sent
+    "CREATE INDEX outbox_of_edition ON outbox (edition_id, done_at) WHERE done_at IS NOT NULL",
+    """
+    CREATE TABLE guild (
+        id INTEGER PRIMARY KEY,
+        notices INTEGER
+    ) STRICT
+    """,
+    """
+    CREATE TABLE subscription (
+        guild_id INTEGER NOT NULL,
+        topic_id INTEGER NOT NULL REFERENCES topic (id) ON DELETE CASCADE,
+        member_id INTEGER NOT NULL,
+        deliver TEXT NOT NULL CHECK (deliver IN ('ping', 'dm')),
+        created INTEGER NOT NULL,
+        PRIMARY KEY (topic_id, member_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # subscriptions_of
+    "CREATE INDEX subscription_of_member ON subscription (member_id, guild_id)",
+    """
+    CREATE TABLE notice (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        guild_id INTEGER NOT NULL,
+        code TEXT NOT NULL,
+        fields TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        sent INTEGER NOT NULL DEFAULT 0
+    ) STRICT
+    """,
+    """
+    CREATE TABLE note (
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    # unsent_notices
+    "CREATE INDEX notice_unsent ON notice (id) WHERE sent = 0",
+)

@@ -1,0 +1,160 @@
+"""What members are tied to, what a guild set, and the notices its moderators are to get."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlite_utils import Database as Sql
+
+from digests.core.editions import TopicId
+from digests.core.members import Deliver, GuildSettings, Notice, NoticeId, Subscription
+from storage import rows
+from storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class SqliteMembers:
+    """`MemberStore` on SQLite; the contract stands in `digests.ports`."""
+
+    database: Database
+
+    async def put_subscription(self, subscription: Subscription) -> bool:
+        """Store a member's tie to a topic, or change how it reaches them."""
+        return await self.database.write(lambda sql: _subscribe(sql, subscription))
+
+    async def remove_subscription(self, topic_id: TopicId, member_id: int) -> bool:
+        """End a member's tie to a topic."""
+        tie = {"topic_id": topic_id, "member_id": member_id}
+        return await self.database.write(lambda sql: bool(sql.execute(UNSUBSCRIBE, tie).rowcount))
+
+    async def subscriptions_of(self, guild_id: int, member_id: int) -> Sequence[Subscription]:
+        """Give a member's ties in a guild, by topic."""
+        whose = {"guild_id": guild_id, "member_id": member_id}
+        return await self.database.read(lambda sql: tuple(_subscription(row) for row in sql.query(TIES, whose)))
+
+    async def settings(self, guild_id: int) -> GuildSettings:
+        """Give what a guild set."""
+        return await self.database.read(lambda sql: _settings(sql, guild_id))
+
+    async def put_settings(self, settings: GuildSettings) -> None:
+        """Store what a guild set."""
+        values = {"guild_id": settings.guild_id, "notices": settings.notices}
+        await self.database.write(lambda sql: sql.execute(PUT_SETTINGS, values))
+
+    async def put_notice(self, notice: Notice) -> None:
+        """Store a notice."""
+        values = {
+            "guild_id": notice.guild_id,
+            "code": notice.code,
+            "fields": json.dumps(dict(notice.fields), ensure_ascii=False),
+            "at": rows.seconds(notice.at),
+        }
+        await self.database.write(lambda sql: sql.execute(PUT_NOTICE, values))
+
+    async def unsent_notices(self, limit: int) -> Sequence[Notice]:
+        """Give notices that can be posted now, oldest first."""
+        return await self.database.read(
+            lambda sql: tuple(_notice(row) for row in sql.query(UNSENT_NOTICES, {"limit": limit}))
+        )
+
+    async def notice_sent(self, notice_id: NoticeId) -> None:
+        """Record that a notice needs no more posting."""
+        await self.database.write(lambda sql: sql.execute(NOTICE_SENT, {"notice_id": notice_id}))
+
+
+HELD = """
+    SELECT deliver
+    FROM subscription
+    WHERE topic_id = :topic_id
+        AND member_id = :member_id
+"""
+
+SUBSCRIBE = """
+    INSERT INTO subscription (guild_id, topic_id, member_id, deliver, created)
+    VALUES (:guild_id, :topic_id, :member_id, :deliver, :created)
+    ON CONFLICT DO UPDATE
+    SET deliver = excluded.deliver
+"""
+
+UNSUBSCRIBE = """
+    DELETE FROM subscription
+    WHERE topic_id = :topic_id
+        AND member_id = :member_id
+"""
+
+TIES = """
+    SELECT *
+    FROM subscription
+    WHERE member_id = :member_id
+        AND guild_id = :guild_id
+    ORDER BY topic_id
+"""
+
+PUT_SETTINGS = """
+    INSERT INTO guild (id, notices)
+    VALUES (:guild_id, :notices)
+    ON CONFLICT DO UPDATE
+    SET notices = excluded.notices
+"""
+
+PUT_NOTICE = """
+    INSERT INTO notice (guild_id, code, fields, at)
+    VALUES (:guild_id, :code, :fields, :at)
+"""
+
+UNSENT_NOTICES = """
+    SELECT notice.*
+    FROM notice
+    JOIN guild ON guild.id = notice.guild_id
+        AND guild.notices IS NOT NULL
+    WHERE notice.sent = 0
+    ORDER BY notice.id
+    LIMIT :limit
+"""
+
+NOTICE_SENT = """
+    UPDATE notice
+    SET sent = 1
+    WHERE id = :notice_id
+"""
+
+
+def _subscribe(sql: Sql, subscription: Subscription) -> bool:
+    tie = {"topic_id": subscription.topic_id, "member_id": subscription.member_id}
+    held = sql.execute(HELD, tie).fetchone()
+    values = {
+        **tie,
+        "guild_id": subscription.guild_id,
+        "deliver": subscription.deliver.value,
+        "created": rows.seconds(subscription.created),
+    }
+    sql.execute(SUBSCRIBE, values)
+    return bool(held != (subscription.deliver.value,))
+
+
+def _subscription(row: rows.Row) -> Subscription:
+    return Subscription(
+        guild_id=row["guild_id"],
+        topic_id=TopicId(row["topic_id"]),
+        member_id=row["member_id"],
+        deliver=Deliver(row["deliver"]),
+        created=rows.moment(row["created"]),
+    )
+
+
+def _settings(sql: Sql, guild_id: int) -> GuildSettings:
+    found = sql.query("SELECT * FROM guild WHERE id = :guild_id", {"guild_id": guild_id})
+    stored = (GuildSettings(guild_id=row["id"], notices=row["notices"]) for row in found)
+    return next(stored, GuildSettings(guild_id=guild_id))
+
+
+def _notice(row: rows.Row) -> Notice:
+    return Notice(
+        id=NoticeId(row["id"]),
+        guild_id=row["guild_id"],
+        code=row["code"],
+        fields=json.loads(row["fields"]),
+        at=rows.moment(row["at"]),
+    )

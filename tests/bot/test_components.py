@@ -1,0 +1,52 @@
+"""A digest as Discord messages: it always fits, and feed text means nothing."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.formats.components import MAX_CARDS, MAX_TEXT, card_text, card_texts, header, link, split
+from bot.replies import Replies
+from bot.views import digest_view
+from digests.core.digest import Card, Sentence
+from tests.builders import card, digest
+
+REPLIES = Replies()
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=1200)
+
+
+@st.composite
+def cards(draw: st.DrawFn) -> Card:
+    number = draw(st.integers(1, 10**6))
+    sentences = tuple(Sentence(text=text, cites=(1,)) for text in draw(st.lists(WORDS, min_size=1, max_size=4)))
+    new = tuple(Sentence(text=text, cites=(1,)) for text in draw(st.lists(WORDS, max_size=3)))
+    return card(number, title=draw(WORDS)[:90], sentences=sentences, new=new)
+
+
+@given(st.lists(cards(), max_size=25))
+def test_every_part_fits_and_every_card_is_in_one(shown: list[Card]) -> None:
+    whole = digest(*shown, id="a" * 16) if shown else digest(id="a" * 16, sections=())
+    first = 0
+    for count in split(whole, REPLIES):
+        texts = list(card_texts(whole, whole.cards[first : first + count], REPLIES))
+        assert sum(map(len, texts)) + (len(header(whole, REPLIES)) if first == 0 else 0) <= MAX_TEXT
+        assert count <= MAX_CARDS
+        view = digest_view(whole, whole.cards[first : first + count], first, REPLIES)
+        assert sum(1 for _ in view.walk_children()) <= 40
+        first += count
+    assert first == len(whole.cards)
+
+
+@given(WORDS)
+def test_feed_text_makes_no_mention_no_link_and_no_heading(text: str) -> None:
+    drawn = card_text(card(sentences=(Sentence(text=text, cites=(1,)),)), digest(), REPLIES).splitlines()[2]
+    bare = re.sub(r"\\.", "", drawn)  # what is escaped means nothing
+    assert not re.search(r"[<>`*_~|@]|\]\(|://", bare)
+    assert not re.match(r"#|-|\d+\.", bare)
+
+
+def test_a_link_cannot_be_broken_out_of() -> None:
+    assert link("a](b", "https://x.example/(1) <2>") == r"[a\](b](https://x.example/%281%29%20%3C2%3E)"
+    assert link("a", "javascript:alert(1)") == "a"

@@ -1,0 +1,46 @@
+"""Use cases over a real store, a real server on loopback and the real parser."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+
+from bot.services import Services, services_of
+from config.settings import Settings
+from digests.language.words import WordfreqStats
+from digests.pipeline.prepare import Preparer
+from digests.sources.parse import WorkerParser
+from storage import Store, open_store
+from tests.builders import NOW
+from tests.feed_server import FeedServer
+from tests.fetching import fetcher
+
+
+@dataclass
+class House:
+    store: Store
+    services: Services
+    server: FeedServer
+
+
+@pytest.fixture
+async def house() -> AsyncIterator[House]:
+    words = WordfreqStats()
+    limits = {"feeds_per_guild": 3, "topics_per_guild": 3, "editions_per_guild": 2, "subscriptions_per_member": 1}
+    async with open_store(":memory:") as store, FeedServer() as server, fetcher() as web, WorkerParser() as parser:
+        preparer = Preparer(
+            entries=store.entries,
+            topics=store.topics,
+            editions=store.editions,
+            digests=store.digests,
+            publishers={},
+            idf_of=words.idf,
+            ahead=timedelta(minutes=10),
+        )
+        services = services_of(
+            Settings(limits=limits), store, preparer, fetcher=web, parser=parser, idf_of=words.idf, now=lambda: NOW
+        )
+        yield House(store=store, services=services, server=server)
