@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any
 
@@ -28,6 +29,9 @@ from bot.views import CLICKABLE
 from config.settings import Discord as DiscordSettings
 
 log = logging.getLogger(__name__)
+
+COGS: tuple[Callable[[Desk], commands.Cog], ...] = (TopicCog, FeedCog, EditionCog, MemberCog, ServerCog, HealthCog)
+"""All families of commands."""
 
 LONGEST_WAIT_S = 30.0
 """Longest sleep of discord.py for a rate limit, its least value; longer ones become a later try in our outbox."""
@@ -61,7 +65,7 @@ class TidingsClient(commands.Bot):
     async def setup_hook(self) -> None:
         """Add the commands and what can be clicked, and tell Discord of the commands if they changed."""
         self.add_dynamic_items(*CLICKABLE)
-        for cog in (TopicCog, FeedCog, EditionCog, MemberCog, ServerCog, HealthCog):
+        for cog in COGS:
             await self.add_cog(cog(self.desk), override=True)
         await self._sync()
 

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import click
 import pytest
+from discord import app_commands
 from pydantic.fields import FieldInfo
 
 from bot.cli import COMMANDS, SUMMARIES, tidings
+from bot.client import COGS
 from config.loading import load
 from config.schema import FILE, schema_text
 from config.settings import Settings
@@ -111,3 +113,27 @@ def test_no_command_is_documented_that_does_not_exist() -> None:
 
 def test_every_command_has_its_line_in_the_overview() -> None:
     assert list(SUMMARIES) == list(COMMANDS)
+
+
+def slash_commands() -> dict[str, set[str]]:
+    """Give the options of every slash command by its full name; the required ones are starred."""
+    found = {}
+    for cog in COGS:
+        for command in cog(None).walk_app_commands():  # type: ignore[arg-type]  # nobody calls them
+            if isinstance(command, app_commands.Command):
+                found[command.qualified_name] = {
+                    f"{option.name}*" if option.required else option.name for option in command.parameters
+                }
+    return found
+
+
+def test_every_slash_command_is_documented_with_its_options_and_no_other_is() -> None:
+    documented = {}
+    for line in COMMANDS_PAGE.split("## Slash commands")[1].splitlines():
+        if line.startswith("| `/"):
+            names, options, _ = line.strip("| ").split(" | ", maxsplit=2)
+            for name in re.findall(r"`/([a-z ]+)`", names):
+                documented[name] = {
+                    name + star.replace("\\", "") for name, star in re.findall(r"`(\w+)`(\\\*)?", options)
+                }
+    assert documented == slash_commands()
