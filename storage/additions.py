@@ -47,6 +47,8 @@ DISCORD = (
         value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID
     """,
+    # sent_digests
+    "CREATE INDEX digest_of_guild ON digest (guild_id, slot)",
     # unsent_notices
     "CREATE INDEX notice_unsent ON notice (id) WHERE sent = 0",
 )

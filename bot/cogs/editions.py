@@ -156,6 +156,18 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
 
         await self._desk.answer(interaction, work)
 
+    @app_commands.command(description="Mark a posted story as withdrawn, in place, wherever it was told here")
+    @app_commands.describe(link="The address of one of its sources")
+    async def retract(self, interaction: discord.Interaction, link: str) -> None:
+        """Take a story back."""
+
+        async def work(replies: Replies) -> Answer:
+            services = self._desk.services
+            count = await services.editions.retract(interaction.guild_id or 0, link, now=services.now())
+            return replies.say("edition-retracted", digests=count)
+
+        await self._desk.answer(interaction, work, slow=True)
+
 
 def shown_only(digest: Digest) -> list[ui.LayoutView]:
     """Give a digest that is not stored, as messages for one pair of eyes."""

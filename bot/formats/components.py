@@ -11,6 +11,7 @@ from bot.formats.markdown import escape
 from bot.formats.outline import cited, coverage_line, markers, status_line, why_line
 from bot.replies import Replies
 from digests.core.digest import Card, Digest, Sentence, Source
+from digests.core.withdrawing import WITHDRAWN
 
 MAX_TEXT = 4000
 """Characters over all text displays of a message (discord.js guide; Discord's OpenAPI document has it for each)."""
@@ -106,10 +107,12 @@ def _lines(
     new: Sequence[Sentence],
     sources: Sequence[Source],
 ) -> Iterator[str]:
-    yield f"### {escape(card.title)}"
+    is_withdrawn = WITHDRAWN in card.status
+    yield f"### ~~{escape(card.title)}~~" if is_withdrawn else f"### {escape(card.title)}"
     yield f"-# {escape(status_line(card, replies))}"
-    yield " ".join(_sentence(sentence) for sentence in sentences)
-    if new:
+    if not is_withdrawn:
+        yield " ".join(_sentence(sentence) for sentence in sentences)
+    if new and not is_withdrawn:
         yield f"**{escape(replies.say('digest-new'))}**"
         yield from (f"- {_sentence(sentence)}" for sentence in new)
     yield "-# " + " · ".join(_source(source, replies) for source in sources)

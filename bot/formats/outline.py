@@ -15,6 +15,7 @@ STATUS_KEYS = {
     "opinion": "digest-status-opinion",
     "excerpt": "digest-status-excerpt",
     "single-source": "digest-status-single-source",
+    "withdrawn": "digest-status-withdrawn",
 }
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from digests.core.digest import Digest
 from digests.core.editions import EVERY_DAY, CatchUp, Destination, Edition, EditionId, QuietDay, Style, Topic
 from digests.core.errors import UseError
 from digests.core.names import LONGEST_NAME, meant
 from digests.core.slots import next_slot, zone
+from digests.core.withdrawing import withdraw
 from digests.pipeline.prepare import Preparer
 from digests.ports import DigestStore, EditionStore
+
+RETRACTABLE = timedelta(days=30)
+"""How far back a story is looked for: what is older nobody reads, and a day holds a handful of digests at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +127,20 @@ class Editions:
         if digest is None:
             raise UseError("nothing-to-tell", name=edition.name)
         return digest
+
+    async def retract(self, guild_id: int, link: str, *, now: datetime) -> int:
+        """Mark a story as withdrawn wherever this guild was told it, and have the messages edited; give how many.
+
+        Raises:
+            UseError: no digest of the last days cites this address, or every one that does is marked already.
+        """
+        sent = await self.digests.sent_digests(guild_id, since=now - RETRACTABLE)
+        changed = [digest for digest in (withdraw(digest, link) for digest in sent) if digest is not None]
+        if not changed:
+            raise UseError("nothing-to-retract", link=link)
+        for digest in changed:
+            await self.digests.revise_digest(digest, now=now)
+        return len(changed)
 
     async def resume(self, edition: Edition) -> Edition:
         """Let a paused edition go on; a slot it missed is caught up as the edition asks."""

@@ -46,6 +46,11 @@ class SqliteDigests:
         """Store a changed digest and enqueue its edits, in one transaction."""
         return await self.database.write(lambda sql: outbox.revise(sql, digest, now))
 
+    async def sent_digests(self, guild_id: int, *, since: datetime) -> Sequence[Digest]:
+        """Give what a guild was sent, newest first."""
+        wanted = {"guild_id": guild_id, "since": rows.seconds(since)}
+        return await self.database.read(lambda sql: tuple(rows.digest(row["json"]) for row in sql.query(SENT, wanted)))
+
     async def last_sent(self, edition_id: EditionId) -> datetime | None:
         """Give when something of this edition was last sent."""
         return await self.database.read(lambda sql: outbox.last_sent(sql, edition_id))
@@ -95,6 +100,15 @@ TOLD = """
         AND ledger.address = :address
     WHERE ledger.state IN ('reserved', 'told')
         AND ledger.digest_id NOT IN (SELECT value FROM json_each(:unsent))
+"""
+
+SENT = """
+    SELECT json
+    FROM digest
+    WHERE guild_id = :guild_id
+        AND slot >= :since
+        AND state IN ('sending', 'sent')
+    ORDER BY slot DESC
 """
 
 HELD = """

@@ -44,7 +44,7 @@ def test_feed_text_makes_no_mention_no_link_and_no_heading(text: str) -> None:
     drawn = card_text(card(sentences=(Sentence(text=text, cites=(1,)),)), digest(), REPLIES).splitlines()[2]
     bare = re.sub(r"\\.", "", drawn)  # what is escaped means nothing
     assert not re.search(r"[<>`*_~|@]|\]\(|://", bare)
-    assert not re.match(r"#|-|\d+\.", bare)
+    assert not re.match(r"#{1,3}\s|-#?\s|\d+\.\s", bare)
 
 
 def test_a_link_cannot_be_broken_out_of() -> None:

@@ -7,6 +7,7 @@ from datetime import time
 
 import pytest
 
+from digests.core.digest import OperationKind, Receipt
 from digests.core.editions import Style, Topic
 from digests.core.members import Deliver
 from digests.usecases.editions import EditionOrder
@@ -116,3 +117,21 @@ async def test_a_member_subscribes_once_and_to_no_more_than_allowed(house: House
     assert error.code == "subscriptions-too-many"
     await members.unsubscribe(topic, MEMBER)
     assert (await refused(members.unsubscribe(topic, MEMBER))).code == "not-subscribed"
+
+
+async def test_a_retracted_story_is_marked_where_it_was_told_and_its_message_edited(house: House, topic: Topic) -> None:
+    await held_entry(house, topic)
+    edition = (await house.services.editions.schedule(GUILD, order(topic), now=NOW)).edition
+    told = await house.services.editions.tell_now(edition, now=NOW)
+    link = told.cards[0].sources[0].url
+    retract = house.services.editions.retract
+    assert (await refused(retract(GUILD, link, now=NOW))).code == "nothing-to-retract"  # it is not sent yet
+    (operation,) = await house.store.digests.claim_operations(now=NOW, owner="a", limit=9, lease=minutes(2))
+    await house.store.digests.operation_done(operation.id, Receipt(message_id="77"), now=NOW)
+    assert await retract(GUILD, f"{link}#comments", now=NOW) == 1
+    (edit,) = await house.store.digests.claim_operations(now=NOW, owner="a", limit=9, lease=minutes(2))
+    assert (edit.kind, edit.edits) == (OperationKind.EDIT, "77")
+    stored = await house.store.digests.digest(told.id)
+    assert stored is not None
+    assert stored.cards[0].status == ("withdrawn",)
+    assert (await refused(retract(GUILD, link, now=NOW))).code == "nothing-to-retract"

@@ -39,6 +39,10 @@ edition-told = { $stories ->
     [one] 1 story goes
    *[other] { $stories } stories go
 } to { $channel } now.
+edition-retracted = The story is marked as withdrawn in { $digests ->
+    [one] 1 digest
+   *[other] { $digests } digests
+}.
 edition-is-paused = { $edition } is paused; let it go on with /digest resume.
 edition-resumed = { $edition } goes on.
 

@@ -20,6 +20,7 @@ digest-status-contested = contested
 digest-status-opinion = opinion
 digest-status-excerpt = excerpt
 digest-status-single-source = single source
+digest-status-withdrawn = withdrawn by a moderator
 digest-why = Why here: { $why }
 digest-open-story = Open a story
 digest-why-quiet = Why nothing?
