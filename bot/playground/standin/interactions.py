@@ -1,0 +1,264 @@
+"""Interactions: begun by people, acknowledged once and in time, answered by one message and those that follow it.
+
+Every rule is of Discord's docs (interactions/receiving-and-responding).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any
+
+from bot.playground.standin.errors import ApiError, invalid, unknown
+from bot.playground.standin.limits import check_message
+from bot.playground.standin.objects import EPHEMERAL, Json, Message
+from bot.playground.standin.world import Channel, Guild, User, World
+
+ACK_S = 3.0
+TOKEN_S = 15 * 60.0
+LOADING = 1 << 7
+MAX_CHOICES = 25
+MAX_CHOICE = 100
+MAX_TITLE = 45
+MAX_MODAL_ROWS = 5
+
+
+class Kind(IntEnum):
+    """What somebody did."""
+
+    COMMAND = 2
+    COMPONENT = 3
+    AUTOCOMPLETE = 4
+    MODAL = 5
+
+
+class Callback(IntEnum):
+    """How the bot acknowledges it."""
+
+    MESSAGE = 4
+    DEFERRED = 5
+    DEFERRED_UPDATE = 6
+    UPDATE = 7
+    CHOICES = 8
+    MODAL = 9
+
+
+ALLOWED = {
+    Kind.COMMAND: {Callback.MESSAGE, Callback.DEFERRED, Callback.MODAL},
+    Kind.COMPONENT: set(Callback) - {Callback.CHOICES},
+    Kind.AUTOCOMPLETE: {Callback.CHOICES},
+    Kind.MODAL: {Callback.MESSAGE, Callback.DEFERRED, Callback.DEFERRED_UPDATE, Callback.UPDATE},
+}
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Interaction:
+    """One thing somebody did, and what came of it. `began` and `acknowledged_at` are the event loop's seconds."""
+
+    id: int
+    token: str
+    kind: Kind
+    user: User
+    guild: Guild
+    channel: Channel
+    began: float
+    source: Message | None = None
+    callback: Callback | None = None
+    acknowledged_at: float | None = None
+    is_ephemeral: bool = False
+    original: Message | None = None
+    followups: list[Message] = field(default_factory=list)
+    modal: Json | None = None
+    choices: list[Json] = field(default_factory=list)
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the deferred answer is still to come."""
+        return self.original is not None and bool(int(self.original.payload.get("flags") or 0) & LOADING)
+
+
+class Interactions:
+    """All interactions; `dispatch` tells the bot."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._by_token: dict[str, Interaction] = {}
+        self.dispatch: Callable[[str, Json, int | None], None] = world.emit
+
+    def begin(
+        self, kind: Kind, user: User, guild: Guild, channel: Channel, data: Json, source: Message | None = None
+    ) -> Interaction:
+        """Tell the bot what somebody did."""
+        interaction = Interaction(
+            id=self._world.snowflake(),
+            token=secrets.token_urlsafe(24),
+            kind=kind,
+            user=user,
+            guild=guild,
+            channel=channel,
+            began=asyncio.get_running_loop().time(),
+            source=source,
+        )
+        self._by_token[interaction.token] = interaction
+        self.dispatch("INTERACTION_CREATE", self._payload(interaction, data), guild.id)
+        return interaction
+
+    def acknowledge(self, interaction_id: int, token: str, body: Json) -> Json:
+        """Take the bot's first answer. Raises ApiError for a late, second or impossible one."""
+        interaction = self._by_token.get(token)
+        now = asyncio.get_running_loop().time()
+        if interaction is None or interaction.id != interaction_id:
+            raise unknown("interaction")
+        if interaction.callback is not None:
+            raise ApiError(400, 40060, "Interaction has already been acknowledged.")
+        if now - interaction.began > ACK_S:
+            raise unknown("interaction")
+        if body.get("type") not in set(Callback):
+            raise invalid("type", "Value must be a callback type.", "BASE_TYPE_CHOICES")
+        callback = Callback(body["type"])
+        if callback not in ALLOWED[interaction.kind]:
+            raise invalid("type", f"{callback.name} cannot answer {interaction.kind.name}.", "BASE_TYPE_CHOICES")
+        self._take(interaction, callback, body.get("data") or {})
+        interaction.callback, interaction.acknowledged_at = callback, now
+        interaction.changed.set()
+        return self._receipt(interaction)
+
+    def with_token(self, token: str) -> Interaction:
+        """Give the interaction a follow-up belongs to. Raises ApiError for an unknown or expired token."""
+        interaction = self._by_token.get(token)
+        if interaction is None or interaction.callback is None:
+            raise unknown("webhook")
+        if asyncio.get_running_loop().time() - interaction.began > TOKEN_S:
+            raise ApiError(401, 50027, "Invalid Webhook Token")
+        return interaction
+
+    def follow_up(self, interaction: Interaction, payload: Json) -> Message:
+        """Take a follow-up; the first one after a deferral fills the deferred answer."""
+        check_message(payload, interaction=True)
+        if interaction.is_waiting:
+            return self.edit_original(interaction, payload)
+        is_ephemeral = bool(int(payload.get("flags") or 0) & EPHEMERAL)
+        message = self._store(interaction, payload, is_ephemeral=is_ephemeral)
+        interaction.followups.append(message)
+        interaction.changed.set()
+        return message
+
+    def edit_original(self, interaction: Interaction, payload: Json) -> Message:
+        """Change the first answer, or fill it; who sees it stays as it was."""
+        message = interaction.original or interaction.source
+        if message is None or message.deleted:
+            raise unknown("message")
+        check_message(payload, editing=message, interaction=True)
+        before = int(message.payload.get("flags") or 0)
+        flags = (before | int(payload.get("flags") or 0)) & ~(LOADING | EPHEMERAL)
+        self._world.edit_message(message, {**payload, "flags": flags})
+        interaction.changed.set()
+        return message
+
+    def _take(self, interaction: Interaction, callback: Callback, data: Json) -> None:
+        match callback:
+            case Callback.MESSAGE | Callback.DEFERRED:
+                is_message = callback is Callback.MESSAGE
+                if is_message:
+                    check_message(data, interaction=True)
+                interaction.is_ephemeral = bool(int(data.get("flags") or 0) & EPHEMERAL)
+                payload = data if is_message else {"flags": LOADING}
+                interaction.original = self._store(interaction, payload, is_ephemeral=interaction.is_ephemeral)
+            case Callback.UPDATE:
+                if interaction.source is None:
+                    raise invalid("type", "There is no message to update.")
+                check_message(data, editing=interaction.source, interaction=True)
+                self._world.edit_message(interaction.source, data)
+            case Callback.CHOICES:
+                interaction.choices = _checked_choices(data)
+            case Callback.MODAL:
+                interaction.modal = _checked_modal(data)
+            case Callback.DEFERRED_UPDATE:
+                pass
+
+    def _store(self, interaction: Interaction, payload: Json, *, is_ephemeral: bool) -> Message:
+        kept = {name: payload.get(name) for name in ("content", "embeds", "components", "allowed_mentions")}
+        kept["flags"] = int(payload.get("flags") or 0) & ~EPHEMERAL
+        return self._world.store_message(
+            interaction.channel,
+            self._world.bot,
+            kept,
+            ephemeral_for=interaction.user.id if is_ephemeral else None,
+            interaction={
+                "id": str(interaction.id),
+                "type": int(interaction.kind),
+                "user": interaction.user.json(),
+                "authorizing_integration_owners": {"0": str(interaction.guild.id)},
+            },
+        )
+
+    def _receipt(self, interaction: Interaction) -> Json:
+        assert interaction.callback is not None
+        own: Json = {"id": str(interaction.id), "type": int(interaction.kind)}
+        resource: Json = {"type": int(interaction.callback)}
+        message = interaction.original
+        if message is not None:
+            own |= {
+                "response_message_id": str(message.id),
+                "response_message_loading": interaction.is_waiting,
+                "response_message_ephemeral": interaction.is_ephemeral,
+            }
+        if interaction.callback is Callback.UPDATE:
+            message = interaction.source
+        if message is not None and interaction.callback in {Callback.MESSAGE, Callback.UPDATE}:
+            resource["message"] = self._world.message_json(message, interaction.channel)
+        return {"interaction": own, "resource": resource}
+
+    def _payload(self, interaction: Interaction, data: Json) -> Json:
+        """Give INTERACTION_CREATE as Discord sends it to a bot in a guild."""
+        world, user, guild, channel = self._world, interaction.user, interaction.guild, interaction.channel
+        bits = world.permissions_of(user.id, guild, channel)
+        made: Json = {
+            "id": str(interaction.id),
+            "application_id": str(world.application_id),
+            "type": int(interaction.kind),
+            "token": interaction.token,
+            "version": 1,
+            "data": data,
+            "guild_id": str(guild.id),
+            "guild": {"id": str(guild.id), "locale": guild.preferred_locale, "features": []},
+            "guild_locale": guild.preferred_locale,
+            "channel_id": str(channel.id),
+            "channel": channel.json() | {"permissions": str(bits)},
+            "member": guild.members[user.id].json() | {"permissions": str(bits)},
+            "locale": user.locale,
+            "app_permissions": str(world.permissions_of(world.bot.id, guild, channel)),
+            "entitlements": [],
+            "context": 0,
+            "authorizing_integration_owners": {"0": str(guild.id)},
+            "attachment_size_limit": 10 * 2**20,
+        }
+        if interaction.source is not None:
+            made["message"] = world.message_json(interaction.source, world.channels[interaction.source.channel_id])
+        return made
+
+
+def _checked_choices(data: Json) -> list[Json]:
+    choices: list[Json] = data.get("choices") or []
+    if len(choices) > MAX_CHOICES:
+        raise invalid("data.choices", f"Must be {MAX_CHOICES} or fewer in length.", "BASE_TYPE_MAX_LENGTH")
+    for number, choice in enumerate(choices):
+        for name in ("name", "value"):
+            if isinstance(choice[name], str) and not 1 <= len(choice[name]) <= MAX_CHOICE:
+                raise invalid(f"data.choices.{number}.{name}", f"Must be between 1 and {MAX_CHOICE} in length.")
+    return choices
+
+
+def _checked_modal(data: Json) -> Json:
+    rows: list[Any] = data.get("components") or []
+    if not 1 <= len(str(data.get("title") or "")) <= MAX_TITLE:
+        raise invalid("data.title", f"Must be between 1 and {MAX_TITLE} in length.", "BASE_TYPE_BAD_LENGTH")
+    if not 1 <= len(rows) <= MAX_MODAL_ROWS:
+        raise invalid("data.components", f"Must be between 1 and {MAX_MODAL_ROWS} in length.", "BASE_TYPE_BAD_LENGTH")
+    if not 1 <= len(str(data.get("custom_id") or "")) <= MAX_CHOICE:
+        raise invalid("data.custom_id", "Must be between 1 and 100 in length.", "BASE_TYPE_BAD_LENGTH")
+    return data

@@ -1,0 +1,84 @@
+"""What somebody fills into a command's options, as their client sends it, or why it would not be sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bot.playground.standin.objects import Json
+from bot.playground.standin.world import Channel, Guild, Role, User, World
+
+SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER, CHANNEL, ROLE, _MENTIONABLE, NUMBER, ATTACHMENT = range(1, 12)
+"""The types of options (Discord's docs, application command option type)."""
+
+PLAIN: dict[int, type] = {STRING: str, INTEGER: int, BOOLEAN: bool, NUMBER: float}
+PICKED: dict[int, type[User | Channel | Role]] = {USER: User, CHANNEL: Channel, ROLE: Role}
+RESOLVED = {USER: "users", CHANNEL: "channels", ROLE: "roles", ATTACHMENT: "attachments"}
+MAX_STRING = 6000
+
+
+class NotOffered(Exception):  # noqa: N818 - nothing broke
+    """The client would not let one send this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file put into an option."""
+
+    filename: str
+    content: bytes
+
+
+def filled(
+    place: Json, values: Json, resolved: Json, world: World, guild: Guild, *, is_partial: bool = False
+) -> list[Json]:
+    """Give options as a client sends them; what was picked goes into `resolved`.
+
+    Raises:
+        NotOffered: an option that is not there, a required one left out, or a value the client would not take.
+    """
+    known = {one["name"]: one for one in place.get("options") or []}
+    if strange := set(values) - set(known):
+        raise NotOffered(f"there is no option {sorted(strange)}")
+    missing = [name for name, one in known.items() if one.get("required") and name not in values]
+    if missing and not is_partial:
+        raise NotOffered(f"{missing} must be given")
+    return [_option(known[name], value, resolved, world, guild) for name, value in values.items()]
+
+
+def _option(option: Json, value: Any, resolved: Json, world: World, guild: Guild) -> Json:
+    kind, name = option["type"], option["name"]
+    made: Json = {"name": name, "type": kind}
+    if kind in PLAIN:
+        for problem in _problems(option, value):
+            raise NotOffered(f"{name}: {problem}")
+        return made | {"value": value}
+    if isinstance(value, Attachment):
+        picked, shown = world.snowflake(), {"filename": value.filename, "size": len(value.content)}
+        shown |= {"id": str(picked), "url": "", "proxy_url": ""}
+    elif isinstance(value, User | Channel | Role) and isinstance(value, PICKED[kind]):
+        picked, shown = value.id, value.json()
+    else:
+        raise NotOffered(f"{name}: {value!r} cannot be picked")
+    if isinstance(value, Channel):
+        if value.guild_id != guild.id or (option.get("channel_types") and value.type not in option["channel_types"]):
+            raise NotOffered(f"{name}: {value.name} cannot be picked")
+        shown["permissions"] = str(world.permissions_of(world.bot.id, guild, value))
+    resolved.setdefault(RESOLVED[kind], {})[str(picked)] = shown
+    return made | {"value": str(picked)}
+
+
+def _problems(option: Json, value: Any) -> Iterator[str]:
+    kind: int = option["type"]
+    choices = option.get("choices") or []
+    if type(value) is not PLAIN[kind]:
+        yield f"{value!r} is of another type"
+    elif choices and value not in {choice["value"] for choice in choices}:
+        yield f"{value!r} is none of the choices"
+    elif kind in {INTEGER, NUMBER} and not option.get("min_value", value) <= value <= option.get("max_value", value):
+        yield f"{value!r} is out of range"
+    elif isinstance(value, str) and not option.get("min_length", 0) <= len(value) <= option.get(
+        "max_length", MAX_STRING
+    ):
+        yield "its length is out of range"

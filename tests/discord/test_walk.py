@@ -1,0 +1,134 @@
+"""One digest walks the whole way: commands set it up, the real client posts it over real HTTP."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.playground.standin.people import NotOffered
+from tests.discord.conftest import Town
+
+ITEM = """<item><guid>{0}</guid><link>https://kestrel.example/{0}</link><title>{1}</title>
+<description>{2}</description></item>"""
+FERRY = ("ferry", "Ferry Osprey runs aground off Kelmouth", "The ferry Osprey ran aground off Kelmouth with 81 people.")
+RATE = ("rate", "Central bank raises its rate to 4.5 percent", "The bank of Aldmark raised its rate to 4.5 percent.")
+HERON = ("heron", "Stolen heron painting found in Tolbury", "Police in Tolbury found the stolen heron painting.")
+
+
+def rss(*items: tuple[str, str, str]) -> bytes:
+    drawn = "".join(ITEM.format(*item) for item in items)
+    return f"<rss version='2.0'><channel><title>Kestrel</title>{drawn}</channel></rss>".encode()
+
+
+async def set_up(town: Town, **options: str) -> None:
+    town.server.set("/rss", rss(FERRY))
+    url = town.server.url("/rss")
+    await town.ask(town.moderator, "topic create", name="Aldmark", description="All of Aldmark")
+    await town.ask(town.moderator, "feed add", url=url, topic="Aldmark", backfill=5)
+    await town.ask(town.moderator, "digest schedule", channel=town.news, at="18:00", timezone="UTC", **options)
+
+
+async def test_a_digest_walks_from_commands_to_the_channel_and_the_next_shows_only_news(town: Town) -> None:
+    await set_up(town)
+    await town.march()
+    assert town.member.sees() == []
+    await town.march(timedelta(hours=11))
+    (first,) = town.member.sees()
+    assert FERRY[1] in first.text
+    town.server.set("/rss", rss(FERRY, HERON))
+    await town.march(timedelta(hours=20))
+    await town.march(timedelta(hours=4))
+    _, second = town.member.sees()
+    assert HERON[1] in second.text
+    assert FERRY[1] not in second.text
+    assert not first.mentioned_roles
+
+
+async def test_a_story_of_a_posted_digest_opens_for_who_asks(town: Town) -> None:
+    await set_up(town)
+    await town.march()
+    await town.march(timedelta(hours=11))
+    (posted,) = town.member.sees()
+    reply = await (await town.member.choose(posted, "Open a story", ["0"])).finished()
+    assert reply.is_ephemeral
+    assert FERRY[1] in reply.text
+    assert "kestrel.example" in reply.text
+
+
+async def test_a_quiet_day_says_so_and_why(town: Town) -> None:
+    await set_up(town)
+    await town.march()
+    await town.march(timedelta(hours=11))
+    await town.march(timedelta(hours=24))
+    _, quiet = town.member.sees()
+    assert "Nothing new since" in quiet.text
+    reply = await (await town.member.press(quiet, "Why nothing?")).finished()
+    assert "1 of 1 feeds could be read" in reply.text
+
+
+async def test_a_subscriber_gets_the_topics_role_and_is_pinged(town: Town) -> None:
+    await set_up(town, ping="on")
+    await town.ask(town.member, "subscribe", topic="Aldmark")
+    (role,) = [role for role in town.guild.roles.values() if role.name == "Aldmark"]
+    assert town.guild.members[town.member.user.id].roles == [role.id]
+    await town.march()
+    await town.march(timedelta(hours=11))
+    assert [message.mentioned_roles for message in town.member.sees() if not message.ephemeral_for] == [[role.id]]
+    await town.ask(town.member, "unsubscribe", topic="Aldmark")
+    assert town.guild.members[town.member.user.id].roles == []
+
+
+async def test_topics_are_subscribed_to_by_button(town: Town) -> None:
+    await set_up(town)
+    listed = await town.ask(town.member, "topics")
+    reply = await (await town.member.press(listed.messages[0], "Subscribe: Aldmark")).finished()
+    assert "You subscribe to Aldmark" in reply.text
+    listed = await town.ask(town.member, "topics")
+    reply = await (await town.member.press(listed.messages[0], "Unsubscribe: Aldmark")).finished()
+    assert "do not subscribe to Aldmark any more" in reply.text
+
+
+async def test_what_is_there_is_read_and_previewed_before_the_first_digest(town: Town) -> None:
+    await set_up(town)
+    await town.march()
+    assert FERRY[1] in (await town.ask(town.member, "latest")).text
+    edition = (await town.moderator.complete("digest preview", "edition", "ald"))[0]["value"]
+    assert FERRY[1] in (await town.ask(town.moderator, "digest preview", edition=edition)).text
+    assert town.news.messages[-1].ephemeral_for
+    reply = await town.ask(town.moderator, "digest now", edition=edition)
+    assert "1 story goes" in reply.text
+    await town.march()
+    assert FERRY[1] in town.member.sees()[-1].text
+
+
+async def test_lists_and_health_tell_how_everything_stands(town: Town) -> None:
+    await set_up(town)
+    assert "Kestrel" in (await town.ask(town.moderator, "feed test", url=town.server.url("/rss"))).text
+    assert "not read yet" in (await town.ask(town.moderator, "feed list")).text
+    await town.march()
+    assert "Kestrel: well" in (await town.ask(town.moderator, "feed list", topic="Aldmark")).text
+    assert "Aldmark 18:00" in (await town.ask(town.moderator, "digest list")).text
+    assert "All of Aldmark" in (await town.ask(town.moderator, "topic show", topic="ALDMARK")).text
+    town.server.set("/rss", b"", status=403)
+    await town.march(timedelta(hours=1))
+    health = (await town.ask(town.moderator, "health")).text
+    assert "0 of 1 well" in health
+    assert "the site blocks bots" in health
+
+
+async def test_a_retracted_story_is_edited_in_place(town: Town) -> None:
+    await set_up(town)
+    await town.march()
+    await town.march(timedelta(hours=11))
+    await town.ask(town.moderator, "digest retract", link="https://kestrel.example/ferry")
+    await town.march()
+    (posted,) = [message for message in town.member.sees() if not message.ephemeral_for]
+    assert "withdrawn by a moderator" in posted.text
+    assert posted.edited
+
+
+async def test_members_are_not_offered_what_moderators_do(town: Town) -> None:
+    for name in ("topic create", "feed list", "digest list", "server settings", "health"):
+        with pytest.raises(NotOffered):
+            await town.member.command(name)
