@@ -19,8 +19,8 @@ from bot.views import digest_view, marks
 from digests.core.digest import Digest, Operation, OperationKind, Receipt
 from digests.core.errors import DeliveryError
 
-HISTORY = 100
-"""Messages looked through for a part that may be there: one page (Discord's docs, get channel messages)."""
+HISTORY = 200
+"""Messages looked through for a part that may be there: two pages (Discord's docs, get channel messages)."""
 
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, MISSING_ACCESS, MISSING_PERMISSIONS = 10003, 10008, 50001, 50013
 """Discord's JSON error codes (its docs, opcodes and status codes)."""
@@ -98,17 +98,13 @@ class DiscordPublisher:
         wanted = marks(operation.digest_id, operation.first_card)
         me = self._client.user
         try:
-            async for message in channel.history(limit=HISTORY, after=operation.due - EARLIEST, oldest_first=False):
+            async for message in channel.history(limit=HISTORY):
                 if me is not None and message.author.id == me.id and wanted & frozenset(_custom_ids(message)):
                     return message.id
         except discord.Forbidden as error:
             if error.code != MISSING_PERMISSIONS:
                 raise
         return None
-
-
-EARLIEST = timedelta(minutes=15)
-"""How long before it was due a part can have been sent, by clocks that differ; history is read from there."""
 
 
 def _custom_ids(message: discord.Message) -> Iterator[str]:

@@ -97,7 +97,7 @@ async def guilds_are_known(app: App) -> None:
     assert app.discord is not None
     async with asyncio.timeout(10):
         while not app.discord.client.guilds or any(guild.unavailable for guild in app.discord.client.guilds):
-            await asyncio.sleep(0.01)  # noqa: ASYNC110 - discord.py has no event for it
+            await asyncio.sleep(0.01)
 
 
 @pytest.fixture(autouse=True)

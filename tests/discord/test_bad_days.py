@@ -1,0 +1,167 @@
+"""Discord's bad days: what the gateway and REST do wrong, and that no digest is lost or shown twice for it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot.app import open_app
+from bot.connection import GatewayRefusedError
+from bot.playground.standin.faults import (
+    Drop,
+    Fault,
+    broken,
+    forbidden_by_cloudflare,
+    rate_limited,
+)
+from bot.playground.standin.gateway import Gateway
+from bot.playground.standin.permissions import Permission
+from config.settings import Settings
+from tests.discord.conftest import Town, settings_for
+from tests.discord.test_walk import FERRY, set_up
+
+SENDS = r"^/channels/\d+/messages$"
+
+
+async def answers(town: Town) -> None:
+    """Make sure that commands are answered."""
+    assert "Feeds" in (await town.ask(town.moderator, "health")).text
+
+
+async def again(town: Town, holds: Callable[[Gateway], bool]) -> None:
+    """Wait until the gateway says so and the client is connected."""
+    await town.standin.gateway.until(lambda gateway: holds(gateway) and bool(gateway.live()))
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch, town: Town) -> None:
+    """Spare the five seconds that discord.py rests before a second IDENTIFY."""
+
+    async def at_once(_shard: int | None, *, initial: bool = False) -> None: ...
+
+    assert town.app.discord is not None
+    monkeypatch.setattr(town.app.discord.client, "before_identify_hook", at_once)
+
+
+async def test_a_reconnect_that_discord_asks_for_is_a_resume(town: Town) -> None:
+    town.standin.gateway.reconnect()
+    await again(town, lambda gateway: gateway.resumes == 1)
+    await answers(town)
+    assert town.standin.gateway.identifies == 1
+
+
+async def test_a_closed_connection_is_resumed(town: Town) -> None:
+    await town.standin.gateway.drop(4000)
+    await again(town, lambda gateway: gateway.resumes == 1)
+    await answers(town)
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_an_invalid_session_is_begun_anew(town: Town) -> None:
+    town.standin.gateway.invalidate(resumable=False)
+    await again(town, lambda gateway: gateway.identifies == 2)
+    await answers(town)
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_a_malformed_dispatch_does_not_end_the_bot(town: Town) -> None:
+    town.standin.gateway.send_raw({"op": 0, "t": "GUILD_CREATE", "s": 99, "d": {}})
+    await again(town, lambda gateway: gateway.identifies == 2)
+    await answers(town)
+
+
+async def refusal_of(town: Town, settings: Settings, *, close_code: int | None = None) -> str:
+    """Connect another bot; give why Discord refuses it."""
+    async with open_app(settings, now=town.clock) as app:
+        assert app.discord is not None
+        connection = asyncio.create_task(app.discord.stay_connected())
+        if close_code is not None:
+            await town.standin.gateway.connected(sessions=2)
+            await town.standin.gateway.drop(close_code)
+        with pytest.raises(GatewayRefusedError) as refused:
+            async with asyncio.timeout(10):
+                await connection
+    return refused.value.code
+
+
+async def test_a_refused_token_says_what_to_change(town: Town, tmp_path: Path) -> None:
+    settings = settings_for(tmp_path / "other", town.standin)
+    wrong = settings.model_copy(update={"discord": settings.discord.model_copy(update={"token": SecretStr("wrong")})})
+    assert await refusal_of(town, wrong) == "gateway-bad-token"
+
+
+@pytest.mark.parametrize(("code", "key"), [(4004, "gateway-bad-token"), (4011, "gateway-needs-shards")])
+async def test_a_fatal_close_says_what_to_change(town: Town, tmp_path: Path, code: int, key: str) -> None:
+    assert await refusal_of(town, settings_for(tmp_path / "other", town.standin), close_code=code) == key
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        pytest.param(rate_limited(0.05), id="429"),
+        pytest.param(rate_limited(0.05, scope="global"), id="429-global"),
+        pytest.param(rate_limited(30, via=False), id="429-of-cloudflare"),
+        pytest.param(broken(503), id="503"),
+        pytest.param(forbidden_by_cloudflare(), id="403-of-cloudflare"),
+        pytest.param(Drop.BEFORE, id="dropped-before"),
+        pytest.param(Drop.AFTER, id="dropped-after"),
+    ],
+)
+async def test_a_digest_survives_one_bad_answer_and_stands_once(town: Town, fault: Fault) -> None:
+    await set_up(town)
+    await town.march()
+    town.standin.faults.add(fault, method="POST", path=SENDS)
+    await town.march(timedelta(hours=11))
+    await town.march(timedelta(minutes=20))
+    (posted,) = town.member.sees()
+    assert FERRY[1] in posted.text
+
+
+@pytest.mark.parametrize(
+    ("closed_by", "said"),
+    [("deleted", "is there no more"), ("hidden", "I cannot see"), ("read-only", "I may not post")],
+)
+async def test_a_closed_channel_pauses_its_digest_tells_the_moderators_once_and_loses_nothing(
+    town: Town, closed_by: str, said: str
+) -> None:
+    await set_up(town)
+    notices = town.world.add_channel(town.guild, "notices")
+    await town.ask(town.moderator, "health")
+    await town.ask(town.moderator, "server settings", notices=notices)
+    await town.march()
+    match closed_by:
+        case "deleted":
+            town.world.delete_channel(town.news)
+        case "hidden":
+            town.world.deny(town.news, town.world.bot, int(Permission.VIEW_CHANNEL))
+        case _:
+            town.world.deny(town.news, town.world.bot, int(Permission.SEND_MESSAGES))
+    for _ in range(3):
+        await town.march(timedelta(hours=11))
+    (notice,) = notices.messages
+    assert said in notice.text
+    listed = (await town.ask(town.moderator, "digest list")).text
+    assert "is paused" in listed
+    assert said in listed
+    if closed_by == "read-only":
+        town.world.allow(town.news, town.world.bot, int(Permission.SEND_MESSAGES))
+        edition = (await town.moderator.complete("digest resume", "edition", ""))[0]["value"]
+        await town.ask(town.moderator, "digest resume", edition=edition)
+        await town.march(timedelta(hours=24))
+        assert FERRY[1] in "".join(message.text for message in town.news.messages if not message.ephemeral_for)
+
+
+async def test_a_message_deleted_before_its_record_is_not_sent_again(town: Town) -> None:
+    await set_up(town)
+    await town.march()
+    town.standin.faults.add(Drop.AFTER, method="POST", path=SENDS)
+    await town.march(timedelta(hours=11))
+    (message,) = town.member.sees()
+    town.world.delete_message(message)
+    await town.march(timedelta(minutes=1))
+    assert town.member.sees() == []
