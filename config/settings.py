@@ -31,6 +31,7 @@ from config.values import (
     Amount,
     Duration,
     DurationOrZero,
+    Hosts,
     Language,
     Name,
     Names,
@@ -105,7 +106,7 @@ class Polling(Table):
         "Tidings/0.1", description="How requests introduce themselves; the contact is put behind it."
     )
     contact: str = Field("", description="Address or page where site owners reach you; sent with every request.")
-    allow_private_hosts: Names = Field(
+    allow_private_hosts: Hosts = Field(
         (), description="Hosts, addresses or networks inside your own net that may be asked."
     )
 

@@ -10,9 +10,11 @@ import difflib
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from ipaddress import ip_network
 from typing import Annotated, TypeAlias
 from urllib.parse import urlsplit
 
+import idna
 from pydantic import BeforeValidator, SecretStr, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -28,6 +30,9 @@ LONGEST_S = 3650 * 86_400
 SIZE = re.compile(r"(\d{1,12})\s*(b|kb|mb|gb|kib|mib|gib)?", re.IGNORECASE)
 SIZE_UNITS = {"b": 1, "kb": 10**3, "mb": 10**6, "gb": 10**9, "kib": 2**10, "mib": 2**20, "gib": 2**30}
 
+LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
+HOST = re.compile(rf"(?P<name>{LABEL}(?:\.{LABEL})*)\.?(?::\d{{1,5}})?")
+BRACKETED = re.compile(r"\[(?P<address>[^\]]*)\](?::\d{1,5})?")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # the shape of BCP 47, not its registry
 
 
@@ -148,6 +153,20 @@ def read_language(value: object) -> str:
     return value.strip()
 
 
+def read_host(value: object) -> str:
+    """Read a host name, an IP address or a network, with or without a port."""
+    text = read_name(value)
+    try:
+        if match := HOST.fullmatch(text):
+            _ = match["name"].isascii() or idna.encode(match["name"], uts46=True)
+        else:
+            bracketed = BRACKETED.fullmatch(text)
+            ip_network(bracketed["address"] if bracketed else text, strict=False)
+    except (ValueError, UnicodeError):
+        raise PydanticCustomError("bad-host", "{found}", {"found": found(value)}) from None
+    return text
+
+
 def read_name(value: object) -> str:
     """Read a text that may not be blank."""
     if not isinstance(value, str):
@@ -178,6 +197,8 @@ Name: TypeAlias = Annotated[str, BeforeValidator(read_name)]
 Address: TypeAlias = Annotated[str, BeforeValidator(address_reader("http", "https"))]
 SocketAddress: TypeAlias = Annotated[str, BeforeValidator(address_reader("ws", "wss"))]
 Secret: TypeAlias = Annotated[SecretStr, BeforeValidator(read_secret)]
+Host: TypeAlias = Annotated[str, BeforeValidator(read_host)]
+Hosts: TypeAlias = Annotated[tuple[Host, ...], BeforeValidator(read_list), WithJsonSchema(TEXT_OR_LIST)]
 Names: TypeAlias = Annotated[tuple[Name, ...], BeforeValidator(read_list), WithJsonSchema(TEXT_OR_LIST)]
 Numbers: TypeAlias = Annotated[tuple[Number, ...], BeforeValidator(read_list), WithJsonSchema(TEXT_NUMBER_OR_LIST)]
 Addresses: TypeAlias = Annotated[tuple[Address, ...], BeforeValidator(one_or_many), WithJsonSchema(TEXT_OR_LIST)]

@@ -1,7 +1,8 @@
 """The playground: an invented wire of news. It imports nothing of the rest of `bot`, nor is imported by it.
 
-Eight feeds of outlets, people and towns that do not exist, dated 3 to 5 March 2031, in English, German, Spanish and
-Ukrainian, as RSS 2.0, Atom, RDF and JSON Feed: reprints, updates with new numbers, contradictions, an opinion piece.
+Fourteen feeds of outlets, people and towns that do not exist, dated 24 February to 9 March 2031, in English, German,
+Spanish and Ukrainian, as RSS 2.0, Atom, RDF and JSON Feed, one of them in windows-1252: reprints, updates with new
+numbers, contradictions, opinion pieces, paywalled excerpts, and pairs that look like one story and are two.
 """
 
 from __future__ import annotations

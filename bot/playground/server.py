@@ -1,4 +1,8 @@
-"""The invented wire over loopback HTTP, as it stood at a moment of its own clock: later entries are not out yet."""
+"""The invented wire over loopback HTTP, as it stood at a moment of its own clock: later entries are not out yet.
+
+Beside the feeds stand what the web holds too: a feed that fails, one that moved, a page that links feeds, one that does
+not. This file writes no news.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from hashlib import blake2b
+from io import BytesIO
 from types import MappingProxyType
 from typing import Self
 
@@ -19,6 +24,11 @@ from bot.playground import wire_files
 TYPES: Mapping[str, str] = MappingProxyType({".xml": "application/xml", ".json": "application/feed+json"})
 DATES = ("pubDate", "published", "updated", "date")
 """Where RSS 2.0, Atom and RDF (Dublin Core) say when an entry came out, in the order we believe them."""
+FAILING = "lantern-gazette.xml"
+CLOSED = datetime(2031, 3, 5, tzinfo=UTC)
+"""The failing feed's server errs (500) until then; from then on it is known to be gone (404)."""
+REDIRECTING, MOVED_TO = "coast-and-harbour.xml", "harbourline.xml"
+NO_FEED = "<!DOCTYPE html><html lang=en><title>Skerrow tide table</title><p>High water at 6:12 and 18:40.</html>"
 
 
 class WireServer:
@@ -28,6 +38,10 @@ class WireServer:
         self._clock = clock
         self._documents: dict[str, bytes] = {}
         application = web.Application()
+        application.router.add_get("/", self._list_feeds)
+        application.router.add_get("/no-feed.html", _answer_without_feed)
+        application.router.add_get(f"/{FAILING}", self._fail)
+        application.router.add_get(f"/{REDIRECTING}", _redirect)
         application.router.add_get("/{name}", self._answer)
         self._runner = web.AppRunner(application, access_log=None)
         self._port = 0
@@ -44,8 +58,39 @@ class WireServer:
         await self._runner.cleanup()
 
     def addresses(self) -> tuple[str, ...]:
-        """Give the feeds' addresses."""
-        return tuple(f"http://127.0.0.1:{self._port}/{name}" for name in self._documents)
+        """Give the feeds' addresses: every feed that answers, each once."""
+        return tuple(self._address(name) for name in self._documents)
+
+    @property
+    def failing(self) -> str:
+        """Give the address of a feed that never answers with news: 500 until `CLOSED`, then 404."""
+        return self._address(FAILING)
+
+    @property
+    def redirecting(self) -> str:
+        """Give an old address of one of `addresses()`, which answers 301."""
+        return self._address(REDIRECTING)
+
+    @property
+    def home(self) -> str:
+        """Give the address of an HTML page that links every feed for autodiscovery."""
+        return self._address("")
+
+    @property
+    def no_feed(self) -> str:
+        """Give the address of an HTML page that links no feed."""
+        return self._address("no-feed.html")
+
+    def _address(self, name: str) -> str:
+        return f"http://127.0.0.1:{self._port}/{name}"
+
+    async def _list_feeds(self, _request: web.Request) -> web.Response:
+        links = "".join(_link(name, document) for name, document in self._documents.items())
+        page = f"<!DOCTYPE html><html lang=en><head><title>The wire</title>{links}</head><p>All feeds.</html>"
+        return web.Response(text=page, content_type="text/html")
+
+    async def _fail(self, _request: web.Request) -> web.Response:
+        raise web.HTTPNotFound if self._clock() >= CLOSED else web.HTTPInternalServerError
 
     async def _answer(self, request: web.Request) -> web.Response:
         name = request.match_info["name"]
@@ -62,12 +107,25 @@ class WireServer:
         return until(self._documents[name], self._clock())
 
 
+async def _answer_without_feed(_request: web.Request) -> web.Response:
+    return web.Response(text=NO_FEED, content_type="text/html")
+
+
+async def _redirect(_request: web.Request) -> web.Response:
+    raise web.HTTPMovedPermanently(f"/{MOVED_TO}")
+
+
+def _link(name: str, document: bytes) -> str:
+    kind = "feed+json" if name.endswith(".json") else "atom+xml" if b"<feed " in document else "rss+xml"
+    return f'<link rel="alternate" type="application/{kind}" href="/{name}">'
+
+
 def _read_wire() -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in wire_files()}
 
 
 def until(document: bytes, now: datetime) -> bytes:
-    """Give a feed document as it stood then."""
+    """Give a feed document as it stood then, in the encoding it declares."""
     if document.lstrip().startswith(b"{"):
         feed = json.loads(document)
         feed["items"] = [item for item in feed["items"] if _moment(item["date_published"]) <= now]
@@ -78,7 +136,9 @@ def until(document: bytes, now: datetime) -> bytes:
         parent = entry.getparent()
         assert parent is not None
         parent.remove(entry)
-    return etree.tostring(root, xml_declaration=True, encoding="utf-8")
+    tree, kept = root.getroottree(), BytesIO()
+    tree.write(kept, xml_declaration=True, encoding=tree.docinfo.encoding or "utf-8")
+    return kept.getvalue()
 
 
 def _published(entry: etree._Element) -> datetime:

@@ -265,6 +265,7 @@ def test_a_missing_file_and_a_folder_are_told(tmp_path: Path) -> None:
         ('[[topics]]\nname = " "\nfeeds = ["https://courier.example"]', "blank", "topics[0].name"),
         (TOPIC + '[[editions]]\ntopics = ["Harbour"]\nat = []', "empty-list", "editions[0].at"),
         (TOPIC + "language = 'English'", "bad-language", "topics[0].language"),
+        ("[polling]\nallow_private_hosts = ['no host']", "bad-host", "polling.allow_private_hosts[0]"),
     ],
 )
 def test_a_wrong_value_is_told_by_its_key(tmp_path: Path, text: str, code: str, key: str) -> None:

@@ -24,6 +24,7 @@ problem-blank = This may not be blank; leave the key out to have none.
 problem-bad-time = { $found } is no time of day; write it as "08:00", from 00:00 to 23:59.
 problem-bad-day = { $found } is no day; write daily, weekdays, weekends, or days as "mon,thu".
 problem-bad-zone = { $found } is no IANA time zone.
+problem-bad-host = { $found } is no host name, IP address or network; write it as news.example.org, 10.0.0.7 or 10.0.0.0/8.
 problem-bad-language = { $found } is no language code; write it as "en" or "pt-BR".
 problem-bad-address = { $found } is no address; it must begin with { $expected } and name a host.
 problem-unknown-topic = There is no topic { $found } here; add it as [[topics]] or change the edition.
