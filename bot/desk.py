@@ -23,6 +23,10 @@ from digests.core.errors import UseError
 
 log = logging.getLogger(__name__)
 
+QUICK_S = 0.1
+"""Work done by then is answered without a "thinking…" that only flashes up: people feel a tenth of a second as at once
+(Miller 1968)."""
+
 ANSWER_S = 120.0
 """Deadline of an answer: a feed's timeout and more, far below the 15 minutes an interaction's token lives."""
 
@@ -37,15 +41,19 @@ class Desk:
         self.services = services
         self.roles = Roles()
 
-    async def answer(self, interaction: discord.Interaction, work: Work, *, slow: bool = False) -> None:
-        """Do the work and answer with what it gives, words or messages. `slow` work is acknowledged first.
+    async def answer(self, interaction: discord.Interaction, work: Work) -> None:
+        """Do the work and answer with what it gives, words or messages; work that is not quick is acknowledged first.
 
-        Discord wants the first sign of life within 3 seconds; only work that asks a network or composes is slow.
+        Discord wants the first sign of life within 3 seconds, whatever the network or a busy store are at.
         """
-        replies = Replies(str(interaction.locale))
-        if slow:
-            await interaction.response.defer(ephemeral=True, thinking=True)
-        await self._send(interaction, await self._outcome(interaction, work, replies))
+        outcome = asyncio.create_task(self._outcome(interaction, work, Replies(str(interaction.locale))))
+        try:
+            await asyncio.wait({outcome}, timeout=QUICK_S)
+            if not outcome.done():
+                await interaction.response.defer(ephemeral=True, thinking=True)
+            await self._send(interaction, await outcome)
+        finally:
+            outcome.cancel()
 
     async def open_story(self, interaction: discord.Interaction, digest_id: str, number: int) -> None:
         """Show one story of a digest."""
@@ -79,7 +87,7 @@ class Desk:
     async def toggle_subscription(self, interaction: discord.Interaction, topic_id: TopicId) -> None:
         """Subscribe a member to a topic, or end that."""
         await self.answer(
-            interaction, lambda replies: toggle(interaction, self.services, self.roles, topic_id, replies), slow=True
+            interaction, lambda replies: toggle(interaction, self.services, self.roles, topic_id, replies)
         )
 
     async def _outcome(self, interaction: discord.Interaction, work: Work, replies: Replies) -> Answer:

@@ -27,6 +27,7 @@ def test_no_class_is_named_by_a_word_the_glossary_forbids() -> None:
     named = {
         node.name
         for path in MODULES
+        if "standin" not in path.parts  # there Discord's own words hold
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.ClassDef)
     }

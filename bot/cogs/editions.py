@@ -114,7 +114,7 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
             found = await services.editions.find(interaction.guild_id or 0, edition)
             return shown_only(await services.editions.preview(found, now=services.now()))
 
-        await self._desk.answer(interaction, work, slow=True)
+        await self._desk.answer(interaction, work)
 
     @app_commands.command(description="Post a digest now, out of turn; what it tells is not told again later")
     @app_commands.describe(edition="The digest")
@@ -128,7 +128,7 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
             digest = await services.editions.tell_now(found, now=services.now())
             return replies.say("edition-told", stories=len(digest.cards), channel=f"<#{found.destination.address}>")
 
-        await self._desk.answer(interaction, work, slow=True)
+        await self._desk.answer(interaction, work)
 
     @app_commands.command(description="Stop a digest until it is resumed")
     @app_commands.describe(edition="The digest")
@@ -166,7 +166,7 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
             count = await services.editions.retract(interaction.guild_id or 0, link, now=services.now())
             return replies.say("edition-retracted", digests=count)
 
-        await self._desk.answer(interaction, work, slow=True)
+        await self._desk.answer(interaction, work)
 
 
 def shown_only(digest: Digest) -> list[ui.LayoutView]:

@@ -54,7 +54,7 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds
             title = escape(tried.document.title or mask(feed.url))
             return replies.say("feed-added", feed=title, topic=escape(found.name), entries=len(tried.document.entries))
 
-        await self._desk.answer(interaction, work, slow=True)
+        await self._desk.answer(interaction, work)
 
     @app_commands.command(name="list", description="List the feeds of this server, or of one topic, and how they are")
     @app_commands.describe(topic="Only this topic's")
@@ -87,7 +87,7 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds
             lines += [f"- {escape(entry.title)}" for entry in document.entries[:SHOWN_ENTRIES]]
             return "\n".join(lines)
 
-        await self._desk.answer(interaction, work, slow=True)
+        await self._desk.answer(interaction, work)
 
 
 def feed_line(feed: Feed, replies: Replies) -> str:

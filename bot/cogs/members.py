@@ -54,7 +54,7 @@ class MemberCog(commands.Cog):
             found = await self._desk.services.topics.find(interaction.guild_id or 0, topic)
             return await subscribe(interaction, self._desk.services, self._desk.roles, found, replies)
 
-        await self._desk.answer(interaction, work, slow=True)
+        await self._desk.answer(interaction, work)
 
     @app_commands.command(description="End a subscription")
     @app_commands.guild_only()
@@ -67,7 +67,7 @@ class MemberCog(commands.Cog):
             found = await self._desk.services.topics.find(interaction.guild_id or 0, topic)
             return await unsubscribe(interaction, self._desk.services, self._desk.roles, found, replies)
 
-        await self._desk.answer(interaction, work, slow=True)
+        await self._desk.answer(interaction, work)
 
     @app_commands.command(description="Read the latest stories now, in an answer only you see")
     @app_commands.guild_only()
@@ -96,4 +96,4 @@ class MemberCog(commands.Cog):
             )
             return shown_only(digest) if digest.cards else replies.say("latest-nothing")
 
-        await self._desk.answer(interaction, work, slow=True)
+        await self._desk.answer(interaction, work)
