@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo check test bench format lock clean
+.PHONY: help demo play check test bench format lock clean
 
 help:           ## show the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -26,8 +26,11 @@ $(VENV)/.bench: $(VENV)/.dev requirements-bench.lock
 	$(PIP) install --require-hashes -r requirements-bench.lock
 	@touch $@
 
-demo: $(VENV)/.runtime      ## run the main job once, whole, offline
+demo: $(VENV)/.runtime      ## one digest walks the whole way, offline
 	$(BIN)/tidings demo --once
+
+play: $(VENV)/.runtime      ## the same, and stay up
+	$(BIN)/tidings demo
 
 check: $(VENV)/.dev         ## all static checks
 	$(BIN)/ruff format --check .

@@ -60,8 +60,8 @@ class App:
     deliverer: Deliverer
     discord: DiscordSide | None = None
 
-    def schedule(self, started: datetime) -> Schedule:
-        """Give the ticks of all verbs from `started` on.
+    def schedule(self, started: datetime, *, now: Callable[[], datetime] = utc_now) -> Schedule:
+        """Give the ticks of all verbs from `started` on, by the clock `now`.
 
         Polls overlap, since a slow host must not hold the others' next round, and so do deliveries.
         """
@@ -76,7 +76,8 @@ class App:
                 "prepare": Tick(verb=partial(self.prepare, started), every=5 * second),
                 "deliver": Tick(verb=self.deliverer.deliver, every=second, overlapping=4),
                 "forget": Tick(verb=self.forget, every=timedelta(hours=1)),
-            }
+            },
+            now=now,
         )
 
     async def follow_file(self, settings: Settings, now: datetime) -> None:

@@ -34,9 +34,10 @@ def utc_now() -> datetime:
 
 
 class Schedule:
-    """Calls verbs until it is closed. Use as an async context manager."""
+    """Calls verbs until it is closed, with the time `now` gives. Use as an async context manager."""
 
-    def __init__(self, ticks: Mapping[str, Tick]) -> None:
+    def __init__(self, ticks: Mapping[str, Tick], *, now: Callable[[], datetime] = utc_now) -> None:
+        self._now = now
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._running: set[asyncio.Task[None]] = set()
         for name, tick in ticks.items():
@@ -74,7 +75,7 @@ class Schedule:
         assert task is not None
         self._running.add(task)
         try:
-            await verb(utc_now())
+            await verb(self._now())
         except Exception:
             log.exception("verb failed verb=%s, it is tried again at its next tick", name)
         finally:

@@ -48,7 +48,7 @@ def digest_view(
     if not digest.cards:
         box.add_item(ui.TextDisplay(components.quiet(digest, replies)))
     for number, text in enumerate(components.card_texts(digest, cards, replies), start=first_card):
-        if number:
+        if number > first_card:
             box.add_item(ui.Separator())
         box.add_item(ui.TextDisplay(text))
     view.add_item(box)

@@ -51,8 +51,14 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds
             feed, tried = await services.feeds.add(
                 url, found, now=services.now(), backfill=backfill, private=private == "on"
             )
-            title = escape(tried.document.title or mask(feed.url))
-            return replies.say("feed-added", feed=title, topic=escape(found.name), entries=len(tried.document.entries))
+            entries = len(tried.document.entries)
+            return replies.say(
+                "feed-added",
+                feed=escape(tried.document.title or mask(feed.url)),
+                topic=escape(found.name),
+                entries=entries,
+                news=min(backfill, entries),
+            )
 
         await self._desk.answer(interaction, work)
 

@@ -36,8 +36,9 @@ async def _run(settings: Settings) -> signal.Signals | str:
     """Run until stopped; give the signal, or the key of the sentence with which Discord refuses us for good."""
     from bot.app import open_app
     from bot.schedule import utc_now
+    from bot.signals import stop_signal
 
-    stopped = _stop_signal()
+    stopped = stop_signal()
     async with open_app(settings) as app:
         await app.follow_file(settings, utc_now())
         if settings.discord.token is None:
@@ -63,17 +64,3 @@ async def _stopped_or_refused(side: DiscordSide, stopped: asyncio.Future[signal.
         connection.cancel()
         await asyncio.wait({connection})
     return await stopped
-
-
-def _stop_signal() -> asyncio.Future[signal.Signals]:
-    """Give what ends with the first SIGINT or SIGTERM."""
-    loop = asyncio.get_running_loop()
-    stopped: asyncio.Future[signal.Signals] = loop.create_future()
-
-    def stop(number: signal.Signals) -> None:
-        if not stopped.done():
-            stopped.set_result(number)
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop, number)
-    return stopped

@@ -12,20 +12,17 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from rich.box import Box
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
-from rich.panel import Panel
 from rich.rule import Rule
+from rich.segment import Segment
+from rich.style import Style
 from rich.text import Text
 
 ROW, SECTION, TEXT, THUMBNAIL, GALLERY, SEPARATOR, CONTAINER = 1, 9, 10, 11, 12, 14, 17
 SELECTS = frozenset({3, 5, 6, 7, 8})
 LINK_STYLE = 5
 EPHEMERAL = 1 << 6
-
-EDGE = Box("▌   \n▌   \n▌   \n▌   \n▌   \n▌   \n▌   \n▌   \n")
-"""A bar down the left side, as containers and embeds have."""
 
 HEADINGS = {"# ": "bold underline", "## ": "bold underline", "### ": "bold"}
 
@@ -60,6 +57,22 @@ class Names:
     roles: Mapping[int, str] = field(default_factory=dict)
     channels: Mapping[int, str] = field(default_factory=dict)
     users: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Edged:
+    """Something with a bar down its left side, as containers and embeds have."""
+
+    inside: RenderableType
+    style: str
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Give the lines, the bar before each."""
+        edge = Segment("▌ ", Style.parse(self.style))
+        for line in console.render_lines(self.inside, options.update_width(options.max_width - 2), pad=False):
+            yield edge
+            yield from line
+            yield Segment.line()
 
 
 def print_message(console: Console, message: Mapping[str, Any], names: Names) -> None:
@@ -98,7 +111,7 @@ def _component(component: Mapping[str, Any], names: Names) -> RenderableType:
     if kind == CONTAINER:
         colour = component.get("accent_color")
         style = f"#{colour:06x}" if colour is not None else "dim"
-        return Panel(Group(*inside), box=EDGE, border_style=style, padding=(0, 1))
+        return Edged(Group(*inside), style)
     if kind == SECTION:
         return Group(*inside, _component(component["accessory"], names))
     if kind == ROW:
@@ -136,7 +149,7 @@ def _embed(embed: Mapping[str, Any], names: Names) -> RenderableType:
     if embed.get("footer"):
         parts.append(Text(_plain(embed["footer"]["text"]), "dim"))
     colour = embed.get("color")
-    return Panel(Group(*parts), box=EDGE, border_style=f"#{colour:06x}" if colour else "dim", padding=(0, 1))
+    return Edged(Group(*parts), f"#{colour:06x}" if colour else "dim")
 
 
 def _line(line: str, names: Names) -> RenderableType:

@@ -8,15 +8,15 @@ from datetime import datetime
 
 from digests.core.editions import Topic
 from digests.core.errors import ParseError, UseError
-from digests.core.models import Feed, Fetched, FetchFailed, NotModified, ParsedFeed
+from digests.core.models import Feed, Fetched, FetchFailed, FetchOutcome, NotModified, ParsedFeed
 from digests.core.updates import unreadable
 from digests.core.urls import canonical, clean_feed_url, has_secret, mask
 from digests.ports import FeedStore, Fetcher, Parser, TopicStore
 from digests.usecases.topics import refuse_if_from_file
 
 
-async def read_feed(source: str | Fetched, *, fetcher: Fetcher, parser: Parser) -> ParsedFeed | FetchFailed:
-    """Read a feed once, from its address or from a body held already; nothing is stored."""
+async def read_feed(source: str | FetchOutcome, *, fetcher: Fetcher, parser: Parser) -> ParsedFeed | FetchFailed:
+    """Read a feed once, from its address or from what fetching it gave; nothing is stored."""
     outcome = await fetcher.fetch(source) if isinstance(source, str) else source
     match outcome:
         case FetchFailed():
@@ -66,7 +66,7 @@ async def add_feeds(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tried:
-    """A feed that was read once: its cleaned address and what stands in it."""
+    """A feed that was read once: its address, where it moved to for good if it did, and what stands in it."""
 
     url: str
     document: ParsedFeed
@@ -89,10 +89,12 @@ class Feeds:
             UseError: it is no address, cannot be read, or is no feed.
         """
         url = clean_feed_url(address)
-        read = await read_feed(url, fetcher=self.fetcher, parser=self.parser)
+        outcome = await self.fetcher.fetch(url)
+        read = await read_feed(outcome, fetcher=self.fetcher, parser=self.parser)
         if isinstance(read, FetchFailed):
             raise UseError(f"failure-{read.reason}", source=mask(url), detail=read.detail or "-")
-        return Tried(url=url, document=read)
+        moved_to = outcome.moved_to if isinstance(outcome, Fetched) else None
+        return Tried(url=moved_to or url, document=read)
 
     async def add(
         self, address: str, topic: Topic, *, now: datetime, backfill: int = 0, private: bool = False
@@ -109,6 +111,8 @@ class Feeds:
         if len({feed.id for feeds in held.values() for feed in feeds}) >= self.per_guild:
             raise UseError("feeds-too-many", limit=self.per_guild)
         tried = await self.test(url)
+        url = tried.url
+        _refuse_if_held(url, topic, held)
         owner = topic.guild_id if private else owner_of(url, topic.guild_id)
         feed = await self.feeds.add_feed(url, now=now, guild_id=owner)
         if not await self.topics.attach(topic.id, feed.id, now=now, backfill=backfill):

@@ -34,8 +34,8 @@ def test_a_container_has_its_edge_its_lines_and_its_menu() -> None:
     row = {"type": 1, "components": [{"type": 3, "placeholder": "Open a story", "options": []}]}
     lines = drawn(box, row).splitlines()
     assert lines[0] == "Tidings  APP   07:00"
-    assert "▌ Evening" in lines[2]
-    assert "────" in lines[3]
+    assert "▌ Evening" in lines[1]
+    assert "────" in lines[2]
     assert "[ Open a story ▾ ]" in "\n".join(lines)
     assert "38;2;42;127;158" in drawn(box, colour=True)
 

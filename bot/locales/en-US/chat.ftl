@@ -23,7 +23,11 @@ latest-nothing = Nothing came in during the last week.
 feed-added = { $feed } belongs to { $topic } now. It holds { $entries ->
     [one] 1 entry
    *[other] { $entries } entries
-}; what comes from now on is news.
+}; { $news ->
+    [0] what comes from now on is news
+    [one] the newest one, and what comes from now on, is news
+   *[other] the newest { $news }, and what comes from now on, are news
+}.
 feed-tested = { $feed }: a feed with { $entries ->
     [one] 1 entry
    *[other] { $entries } entries

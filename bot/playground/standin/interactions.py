@@ -155,7 +155,7 @@ class Interactions:
         check_message(payload, editing=message, interaction=True)
         before = int(message.payload.get("flags") or 0)
         flags = (before | int(payload.get("flags") or 0)) & ~(LOADING | EPHEMERAL)
-        self._world.edit_message(message, {**payload, "flags": flags})
+        self._world.edit_message(message, {**payload, "flags": flags}, is_filled=bool(before & LOADING))
         interaction.changed.set()
         return message
 

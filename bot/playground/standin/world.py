@@ -238,10 +238,10 @@ class World:
             self.emit("MESSAGE_CREATE", self.message_json(message, channel), channel.guild_id)
         return message
 
-    def edit_message(self, message: Message, payload: Json) -> Message:
-        """Change what a message says."""
+    def edit_message(self, message: Message, payload: Json, *, is_filled: bool = False) -> Message:
+        """Change what a message says; `is_filled`: it was empty until now, so nobody takes it for edited."""
         message.payload = {**message.payload, **payload}
-        message.edited = self.now()
+        message.edited = None if is_filled else self.now()
         channel = self.channels[message.channel_id]
         if message.ephemeral_for is None:
             self.emit("MESSAGE_UPDATE", self.message_json(message, channel), channel.guild_id)

@@ -1,0 +1,76 @@
+"""Where the demo plays: a small town's server on the stand-in, its people, and a clock that is moved by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.playground.drawing import Names
+from bot.playground.standin.permissions import MODERATOR
+from bot.playground.standin.world import Channel, Guild, User, World
+
+BEGIN = datetime(2031, 3, 4, 12, tzinfo=UTC)
+"""A Tuesday in the middle of the wire's fortnight."""
+
+
+class Clock:
+    """The time of the playground: it stands still until it is moved, or runs on with another clock."""
+
+    def __init__(self, at: datetime = BEGIN) -> None:
+        self._at = at
+        self._follow: Callable[[], datetime] | None = None
+        self._since = at
+
+    def __call__(self) -> datetime:
+        """Give the time."""
+        return self._at if self._follow is None else self._at + (self._follow() - self._since)
+
+    def move(self, to: datetime) -> None:
+        """Set the time."""
+        self._at = to
+
+    def run(self, with_clock: Callable[[], datetime]) -> None:
+        """Let the time pass from now on as it does there."""
+        self._follow, self._since = with_clock, with_clock()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """The server with its channels, a moderator and a member."""
+
+    clock: Clock
+    world: World
+    guild: Guild
+    news: Channel
+    notices: Channel
+    moderator: User
+    member: User
+
+    def names(self) -> Names:
+        """Give what mentions are drawn as."""
+        return Names(
+            now=self.clock(),
+            roles={role.id: role.name for role in self.guild.roles.values()},
+            channels={channel.id: channel.name for channel in self.world.channels.values()},
+            users={user.id: user.name for user in self.world.users.values()},
+        )
+
+
+def make_scene() -> Scene:
+    """Give the scene as it is when the curtain rises: the bot was just invited."""
+    clock = Clock()
+    world = World(clock)
+    owner, moderator, member = (world.add_user(name) for name in ("Olin", "Mira", "Jon"))
+    guild = world.add_guild("Harbour Square", owner=owner)
+    world.add_member(guild, moderator, [world.add_role(guild, "Moderators", permissions=MODERATOR)])
+    world.add_member(guild, member)
+    return Scene(
+        clock=clock,
+        world=world,
+        guild=guild,
+        news=world.add_channel(guild, "news"),
+        notices=world.add_channel(guild, "notices"),
+        moderator=moderator,
+        member=member,
+    )
