@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from datetime import time
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import discord
-from discord.app_commands import Choice
+from discord.app_commands import AppCommandChannel, AppCommandThread, Choice, Transform, Transformer
 from pydantic_core import PydanticCustomError
 
 from bot.desk import desk_of
@@ -17,6 +17,38 @@ from config.values import read_language
 from digests.core.errors import UseError
 
 Value = TypeVar("Value")
+
+POSTABLE = [
+    discord.ChannelType.text,
+    discord.ChannelType.news,
+    discord.ChannelType.public_thread,
+    discord.ChannelType.private_thread,
+    discord.ChannelType.news_thread,
+]
+"""Where a message of ours can stand."""
+
+
+class PlaceTransformer(Transformer):
+    """Takes a channel or thread as Discord gives it, whether the bot can see it or not."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        """A channel is picked."""
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        """Only what can be posted to is offered."""
+        return POSTABLE
+
+    async def transform(self, _interaction: discord.Interaction, value: Any, /) -> AppCommandChannel | AppCommandThread:
+        """Give what was picked."""
+        assert isinstance(value, AppCommandChannel | AppCommandThread)
+        return value
+
+
+Place = Transform[AppCommandChannel | AppCommandThread, PlaceTransformer]
+"""An option for a channel or thread to post to."""
 
 MAX_CHOICES = 25
 MAX_CHOICE = 100

@@ -6,7 +6,6 @@ from typing import Literal
 
 import discord
 from discord import app_commands, ui
-from discord.app_commands import AppCommandChannel, AppCommandThread
 from discord.ext import commands
 
 from bot import options
@@ -48,7 +47,7 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
     async def schedule(
         self,
         interaction: discord.Interaction,
-        channel: AppCommandChannel | AppCommandThread,
+        channel: options.Place,
         at: str,
         timezone: str,
         topics: str = "",

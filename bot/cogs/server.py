@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import discord
 from discord import app_commands
-from discord.app_commands import AppCommandChannel, AppCommandThread
 from discord.ext import commands
 
+from bot import options
 from bot.cogs.editions import edition_line
 from bot.cogs.feeds import feed_line
 from bot.desk import Answer, Desk
@@ -26,9 +26,7 @@ class ServerCog(commands.GroupCog, group_name="server", group_description="Setti
 
     @app_commands.command(description="Show or change the settings of this server")
     @app_commands.describe(notices="The channel that is told what needs a moderator")
-    async def settings(
-        self, interaction: discord.Interaction, notices: AppCommandChannel | AppCommandThread | None = None
-    ) -> None:
+    async def settings(self, interaction: discord.Interaction, notices: options.Place | None = None) -> None:
         """Show or change settings."""
         guild = interaction.guild
         assert guild is not None

@@ -23,6 +23,7 @@ from bot.playground.standin.world import Channel, Guild, World
 from config.settings import Discord, Polling, Settings, Storage
 from tests.builders import NOW
 from tests.feed_server import FeedServer
+from tests.openapi import discord_openapi
 
 
 @dataclass
@@ -100,6 +101,14 @@ async def guilds_are_known(app: App) -> None:
             await asyncio.sleep(0.01)
 
 
+def judge(standin: StandIn) -> None:
+    """Hold every exchange against Discord's own document, where it is here; `test_openapi` says so where it is not."""
+    document = discord_openapi()
+    if document is not None:
+        problems = [problem for exchange in standin.exchanges for problem in document.check(exchange)]
+        assert not problems, "\n".join(problems)
+
+
 @pytest.fixture(autouse=True)
 def _discord_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put back what the client sets for all of discord.py, and keep its notes to itself."""
@@ -132,3 +141,4 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
                 member=standin.person(jon, guild, news),
             )
         assert standin.errors == []
+        judge(standin)

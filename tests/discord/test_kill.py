@@ -19,7 +19,7 @@ from bot.playground.standin.components import walk
 from bot.playground.standin.faults import Drop
 from bot.playground.standin.server import StandIn
 from bot.playground.standin.world import Channel, World
-from tests.discord.conftest import Clock
+from tests.discord.conftest import Clock, judge
 from tests.integration.marcher import END, clock
 
 AFTER_SENDING: list[list[Any]] = [["send-after", 1], ["send-after", 1], ["send-after", 2]]
@@ -59,6 +59,7 @@ async def channel_after(folder: Path, deaths: Sequence[list[Any]]) -> Channel:
             world_clock.at += NONCES_FORGOTTEN
         assert await march(folder, standin, channel, wire.addresses(), ["never", 0]) == 0
         assert standin.errors == []
+        judge(standin)
     return channel
 
 

@@ -83,7 +83,7 @@ def _stored(request: Request, command: Json, before: dict[tuple[int, str], str])
         "nsfw": False,
         "integration_types": [0],
         "contexts": None,
-        **command,
+        **{name: value for name, value in command.items() if value is not None},
         "id": before.get((kind, command["name"])) or str(request.world.snowflake()),
         "application_id": str(request.world.application_id),
         "version": str(request.world.snowflake()),

@@ -30,7 +30,12 @@ Fault = Drop | Answer
 
 def rate_limited(retry_after: float, *, scope: str = "user", via: bool = True) -> Answer:
     """Give a 429. Without `via` it is Cloudflare's, which discord.py does not wait for."""
-    body = {"message": "You are being rate limited.", "retry_after": retry_after, "global": scope == "global"}
+    body = {
+        "message": "You are being rate limited.",
+        "retry_after": retry_after,
+        "global": scope == "global",
+        "code": 0,
+    }
     headers = [("Retry-After", str(retry_after)), ("X-RateLimit-Scope", scope)]
     return Answer(429, body, tuple([*headers, ("Via", "1.1 google")] if via else headers))
 

@@ -188,18 +188,12 @@ class Interactions:
             self._world.bot,
             kept,
             ephemeral_for=interaction.user.id if is_ephemeral else None,
-            interaction={
-                "id": str(interaction.id),
-                "type": int(interaction.kind),
-                "user": interaction.user.json(),
-                "authorizing_integration_owners": {"0": str(interaction.guild.id)},
-            },
+            interaction=_metadata(interaction),
         )
 
     def _receipt(self, interaction: Interaction) -> Json:
         assert interaction.callback is not None
         own: Json = {"id": str(interaction.id), "type": int(interaction.kind)}
-        resource: Json = {"type": int(interaction.callback)}
         message = interaction.original
         if message is not None:
             own |= {
@@ -209,9 +203,10 @@ class Interactions:
             }
         if interaction.callback is Callback.UPDATE:
             message = interaction.source
-        if message is not None and interaction.callback in {Callback.MESSAGE, Callback.UPDATE}:
-            resource["message"] = self._world.message_json(message, interaction.channel)
-        return {"interaction": own, "resource": resource}
+        if message is None or interaction.callback not in {Callback.MESSAGE, Callback.UPDATE}:
+            return {"interaction": own}
+        shown = self._world.message_json(message, interaction.channel)
+        return {"interaction": own, "resource": {"type": int(interaction.callback), "message": shown}}
 
     def _payload(self, interaction: Interaction, data: Json) -> Json:
         """Give INTERACTION_CREATE as Discord sends it to a bot in a guild."""
@@ -240,6 +235,19 @@ class Interactions:
         if interaction.source is not None:
             made["message"] = world.message_json(interaction.source, world.channels[interaction.source.channel_id])
         return made
+
+
+def _metadata(interaction: Interaction) -> Json:
+    """Give what a message says of the interaction it answers."""
+    made: Json = {
+        "id": str(interaction.id),
+        "type": int(interaction.kind),
+        "user": interaction.user.json(),
+        "authorizing_integration_owners": {"0": str(interaction.guild.id)},
+    }
+    if interaction.kind is Kind.COMPONENT and interaction.source is not None:
+        made["interacted_message_id"] = str(interaction.source.id)
+    return made
 
 
 def _checked_choices(data: Json) -> list[Json]:

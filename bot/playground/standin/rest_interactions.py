@@ -12,7 +12,9 @@ from bot.playground.standin.rest import Request, Route
 
 def callback(request: Request) -> Any:
     """Acknowledge an interaction."""
-    made = request.interactions.acknowledge(request.id("interaction_id"), request.ids["token"], request.json)
+    made = request.interactions.acknowledge(
+        request.id("interaction_id"), request.ids["interaction_token"], request.json
+    )
     return made if request.query.get("with_response") in {"1", "true"} else None
 
 
@@ -43,9 +45,9 @@ def delete(request: Request) -> None:
 
 
 def _interaction(request: Request) -> Interaction:
-    if request.id("application_id") != request.world.application_id:
+    if request.id("webhook_id") != request.world.application_id:
         raise unknown("webhook")
-    return request.interactions.with_token(request.ids["token"])
+    return request.interactions.with_token(request.ids["webhook_token"])
 
 
 def _message(request: Request, interaction: Interaction) -> Message:
@@ -65,9 +67,9 @@ def _json(request: Request, interaction: Interaction, message: Message) -> Json:
 
 
 ROUTES: tuple[Route, ...] = (
-    ("POST", "/interactions/{interaction_id}/{token}/callback", callback),
-    ("POST", "/webhooks/{application_id}/{token}", follow_up),
-    ("GET", "/webhooks/{application_id}/{token}/messages/{message_id}", read),
-    ("PATCH", "/webhooks/{application_id}/{token}/messages/{message_id}", edit),
-    ("DELETE", "/webhooks/{application_id}/{token}/messages/{message_id}", delete),
+    ("POST", "/interactions/{interaction_id}/{interaction_token}/callback", callback),
+    ("POST", "/webhooks/{webhook_id}/{webhook_token}", follow_up),
+    ("GET", "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}", read),
+    ("PATCH", "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}", edit),
+    ("DELETE", "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}", delete),
 )
