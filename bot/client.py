@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -37,30 +37,39 @@ LONGEST_WAIT_S = 30.0
 """Longest sleep of discord.py for a rate limit, its least value; longer ones become a later try in our outbox."""
 
 
+def make_client(settings: DiscordSettings) -> TidingsClient:
+    """Give the client as configured; one that holds several shards where the admin asks for them."""
+    Route.BASE = settings.api_base.rstrip("/")
+    if settings.gateway_url:
+        DiscordWebSocket.DEFAULT_GATEWAY = URL(settings.gateway_url)
+    options: dict[str, Any] = {
+        "command_prefix": commands.when_mentioned,
+        "help_command": None,
+        "intents": discord.Intents(guilds=True),
+        "allowed_mentions": discord.AllowedMentions.none(),
+        "max_messages": None,
+        "chunk_guilds_at_startup": False,
+        "member_cache_flags": discord.MemberCacheFlags.none(),
+        "max_ratelimit_timeout": LONGEST_WAIT_S,
+        "http_trace": Traffic().trace(),
+        "tree_cls": Tree,
+    }
+    if settings.application_id:
+        options["application_id"] = settings.application_id
+    if settings.shard_count is None:
+        return TidingsClient(settings.guild_ids, **options)
+    options |= {"shard_count": settings.shard_count, "shard_ids": list(settings.shard_ids) or None}
+    return ShardedTidingsClient(settings.guild_ids, **options)
+
+
 class TidingsClient(commands.Bot):
-    """A client of one application; `desk` answers its commands."""
+    """A client of one application; `desk` answers its commands, which are synced at once in the guilds named."""
 
     desk: Desk
 
-    def __init__(self, settings: DiscordSettings) -> None:
-        Route.BASE = settings.api_base.rstrip("/")
-        if settings.gateway_url:
-            DiscordWebSocket.DEFAULT_GATEWAY = URL(settings.gateway_url)
-        known: dict[str, Any] = {"application_id": settings.application_id} if settings.application_id else {}
-        super().__init__(
-            command_prefix=commands.when_mentioned,
-            help_command=None,
-            intents=discord.Intents(guilds=True),
-            allowed_mentions=discord.AllowedMentions.none(),
-            max_messages=None,
-            chunk_guilds_at_startup=False,
-            member_cache_flags=discord.MemberCacheFlags.none(),
-            max_ratelimit_timeout=LONGEST_WAIT_S,
-            http_trace=Traffic().trace(),
-            tree_cls=Tree,
-            **known,
-        )
-        self._guild_ids = settings.guild_ids
+    def __init__(self, guild_ids: Sequence[int], **options: Any) -> None:
+        super().__init__(**options)
+        self._guild_ids = guild_ids
 
     async def setup_hook(self) -> None:
         """Add the commands and what can be clicked, and tell Discord of the commands if they changed."""
@@ -81,9 +90,17 @@ class TidingsClient(commands.Bot):
                 continue
             if place:
                 self.tree.copy_global_to(guild=place)
-            await self.tree.sync(guild=place)
+            try:
+                await self.tree.sync(guild=place)
+            except discord.Forbidden:
+                log.warning("commands not synced, the bot is not in that server place=%s", place and place.id)
+                continue
             await notes.remember(name, current)
             log.info("commands synced place=%s", place.id if place else "all guilds")
+
+
+class ShardedTidingsClient(TidingsClient, commands.AutoShardedBot):
+    """The same over several connections."""
 
 
 class Tree(app_commands.CommandTree[TidingsClient]):

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from bot.client import TidingsClient
+from bot.client import make_client
 from bot.connection import stay_connected
 from bot.desk import Desk
 from bot.notices import Noticeboard
@@ -25,7 +25,7 @@ class DiscordSide:
     def __init__(self, settings: DiscordSettings, members: MemberStore) -> None:
         assert settings.token is not None  # the caller asks only then
         self._token = settings.token.get_secret_value()
-        self.client = TidingsClient(settings)
+        self.client = make_client(settings)
         self.publisher = DiscordPublisher(self.client)
         self.noticeboard = Noticeboard(self.client, members)
 

@@ -22,7 +22,7 @@ from bot.playground.standin.faults import (
 from bot.playground.standin.gateway import Gateway
 from bot.playground.standin.permissions import Permission
 from config.settings import Settings
-from tests.discord.conftest import Town, settings_for
+from tests.discord.conftest import Town, connected, settings_for
 from tests.discord.test_walk import FERRY, set_up
 
 SENDS = r"^/channels/\d+/messages$"
@@ -165,3 +165,25 @@ async def test_a_message_deleted_before_its_record_is_not_sent_again(town: Town)
     town.world.delete_message(message)
     await town.march(timedelta(minutes=1))
     assert town.member.sees() == []
+
+
+async def test_several_shards_are_held_and_answer(town: Town, tmp_path: Path) -> None:
+    settings = settings_for(tmp_path / "other", town.standin)
+    sharded = settings.model_copy(update={"discord": settings.discord.model_copy(update={"shard_count": 2})})
+    async with open_app(sharded, now=town.clock) as app:
+        assert app.discord is not None
+        connection = asyncio.create_task(app.discord.stay_connected())
+        await town.standin.gateway.connected(sessions=3, timeout_s=20)
+        connection.cancel()
+        await asyncio.wait({connection})
+    assert {session.shard for session in town.standin.gateway.sessions.values()} == {(0, 1), (0, 2), (1, 2)}
+
+
+async def test_a_server_the_bot_is_not_in_does_not_stop_the_sync(town: Town, tmp_path: Path) -> None:
+    stranger = town.world.add_guild("Elsewhere", owner=town.world.users[town.guild.owner_id])
+    town.world.remove_member(stranger, town.world.bot)
+    settings = settings_for(tmp_path / "other", town.standin)
+    wished = settings.discord.model_copy(update={"guild_ids": (stranger.id, town.guild.id)})
+    async with connected(town.standin, settings.model_copy(update={"discord": wished}), town.clock):
+        assert town.guild.id in town.world.commands
+        assert stranger.id not in town.world.commands

@@ -36,8 +36,14 @@ class Session:
 
     id: str
     intents: int
+    shard: tuple[int, int] = (0, 1)
     sent: list[Json] = field(default_factory=list)
     socket: web.WebSocketResponse | None = None
+
+    def holds(self, guild_id: int | None) -> bool:
+        """Say whether a guild is of this shard (Discord's docs, sharding); direct messages are of the first."""
+        number, count = self.shard
+        return ((guild_id or 0) >> 22) % count == number
 
 
 class Gateway:
@@ -72,10 +78,10 @@ class Gateway:
         """Give the sessions that are connected."""
         return [one for one in self.sessions.values() if one.socket is not None and not one.socket.closed]
 
-    def dispatch(self, event: str, data: Json, _guild_id: int | None) -> None:
+    def dispatch(self, event: str, data: Json, guild_id: int | None) -> None:
         """Tell an event to every session that may hear it."""
         for session in self.sessions.values():
-            if _hears(session, event):
+            if session.holds(guild_id) and _hears(session, event):
                 self._tell(session, event, self._visible(session, event, data))
 
     def send_raw(self, payload: Json) -> None:
@@ -155,9 +161,12 @@ class Gateway:
         if int(data["intents"]) & PRIVILEGED & ~self.privileged:
             await socket.close(code=DISALLOWED_INTENTS)
             return None
-        session = Session(secrets.token_hex(8), int(data["intents"]), socket=socket)
+        number, count = data.get("shard") or (0, 1)
+        session = Session(secrets.token_hex(8), int(data["intents"]), shard=(number, count), socket=socket)
         self.sessions[session.id] = session
-        guilds = [one for one in self._world.guilds.values() if self._world.bot.id in one.members]
+        guilds = [
+            one for one in self._world.guilds.values() if self._world.bot.id in one.members and session.holds(one.id)
+        ]
         ready = {
             "v": 10,
             "user": self._world.bot.json() | {"verified": True, "mfa_enabled": False, "email": None},
@@ -165,7 +174,7 @@ class Gateway:
             "session_id": session.id,
             "resume_gateway_url": self._address(),
             "application": {"id": str(self._world.application_id), "flags": 0},
-            "shard": data.get("shard", [0, 1]),
+            "shard": [number, count],
         }
         self._tell(session, "READY", ready)
         for guild in guilds:

@@ -24,6 +24,7 @@ class Request:
     ids: dict[str, str]
     query: dict[str, str]
     body: Any
+    gateway_url: str = ""
 
     @property
     def json(self) -> Json:

@@ -44,6 +44,12 @@ def application(request: Request) -> Json:
     }
 
 
+def gateway(request: Request) -> Json:
+    """Give where the gateway is, and how many sessions may begin."""
+    limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
+    return {"url": request.gateway_url, "shards": 1, "session_start_limit": limit}
+
+
 def read(request: Request) -> Json:
     """Give a guild."""
     return request.world.guild_json(request.guild())
@@ -121,6 +127,7 @@ ROUTES: tuple[Route, ...] = (
     ("GET", "/users/@me", me),
     ("GET", "/oauth2/applications/@me", application),
     ("GET", "/applications/@me", application),
+    ("GET", "/gateway/bot", gateway),
     ("GET", "/guilds/{guild_id}", read),
     ("GET", "/guilds/{guild_id}/roles", roles),
     ("POST", "/guilds/{guild_id}/roles", make_role),

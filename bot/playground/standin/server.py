@@ -147,6 +147,7 @@ class StandIn:
             ids=dict(raw.match_info),
             query=dict(raw.query),
             body=body,
+            gateway_url=self.gateway_url,
         )
         try:
             found = handler(request)

@@ -92,6 +92,12 @@ class World:
         guild.members[user.id] = member
         return member
 
+    def remove_member(self, guild: Guild, user: User) -> None:
+        """Let a user leave a guild, or the bot be thrown out."""
+        del guild.members[user.id]
+        if user is self.bot:
+            self.emit("GUILD_DELETE", {"id": str(guild.id)}, guild.id)
+
     def add_role(self, guild: Guild, name: str, *, permissions: int = 0, mentionable: bool = False) -> Role:
         """Give a new role; as in Discord it stands lowest but for @everyone."""
         for one in guild.roles.values():
