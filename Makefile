@@ -39,7 +39,7 @@ check: $(VENV)/.dev         ## all static checks
 	$(BIN)/lint-imports
 
 test: $(VENV)/.dev          ## the whole suite
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2
 
 bench: $(VENV)/.bench       ## all benchmarks, a table out
 	$(BIN)/python -m tests.benchmarks

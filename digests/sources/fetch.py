@@ -109,7 +109,7 @@ class HttpFetcher:
         clock = asyncio.get_running_loop().time
         left_s, seen = self._timeout_s, {hop.url}
         for _ in range(MAX_REDIRECTS + 1):
-            async with self._pacer.turn(hosting(hop.host)):
+            async with self._pacer.turn(hosting(hop.host), is_own=self._allowed.is_own(hop.host)):
                 began = clock()
                 answer = await self._ask(hop, headers, left_s)
                 left_s -= clock() - began

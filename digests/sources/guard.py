@@ -86,6 +86,14 @@ class Allowed:
         """Tell whether this host may resolve to whatever it likes."""
         return host.lower().rstrip(".") in self.names
 
+    def is_own(self, host: str) -> bool:
+        """Tell whether this host, a name or an address, is one the admin vouched for."""
+        try:
+            address = ip_address(host.strip("[]"))
+        except ValueError:
+            return self.names_host(host)
+        return any(address in network for network in self.networks)
+
 
 def read_allowed(entries: Iterable[str]) -> Allowed:
     """Read `polling.allow_private_hosts`: host names, IP addresses, CIDR networks; a port is ignored.

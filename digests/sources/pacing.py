@@ -45,13 +45,17 @@ class Pacer:
         self._lanes: dict[str, _Lane] = {}
 
     @asynccontextmanager
-    async def turn(self, host: str) -> AsyncIterator[None]:
-        """Wait for this host's turn and hold it. The overall place is taken last: who waits for a host holds none."""
+    async def turn(self, host: str, *, is_own: bool = False) -> AsyncIterator[None]:
+        """Wait for this host's turn and hold it. The overall place is taken last: who waits for a host holds none.
+
+        The admin's own hosts are spared the gap: it is a courtesy to strangers.
+        """
         lane = self._lane(host)
         lane.users += 1
         try:
             async with lane.places:
-                await self._wait(lane.reserve(asyncio.get_running_loop().time(), self._min_gap_s))
+                gap_s = 0.0 if is_own else self._min_gap_s
+                await self._wait(lane.reserve(asyncio.get_running_loop().time(), gap_s))
                 async with self._overall:
                     yield
         finally:

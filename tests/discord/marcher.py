@@ -15,11 +15,9 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot import edges
 from bot.app import App, open_app
 from bot.publishers.discord import DiscordPublisher
 from config.settings import Discord, EditionEntry, Polling, Settings, Storage, TopicEntry
@@ -76,7 +74,7 @@ async def march(folder: Path, orders: Any) -> None:
     passed: Counter[str] = Counter()
     Database.write = mortal(Database.write, "write", passed, orders)  # type: ignore[method-assign]
     DiscordPublisher.publish = mortal(DiscordPublisher.publish, "send", passed, orders)  # type: ignore[method-assign]
-    edges.HttpFetcher = partial(edges.HttpFetcher, min_gap_s=0)  # type: ignore[misc,assignment]  # no time to lose
+
     ordered = settings(folder, orders)
     async with open_app(ordered) as app:
         assert app.discord is not None

@@ -12,11 +12,9 @@ import signal
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot import edges
 from bot.app import open_app
 from bot.publishers.files import FilePublisher
 from bot.publishers.terminal import TerminalPublisher
@@ -75,7 +73,7 @@ async def march(folder: Path, addresses: list[str], die_at: int) -> None:
     moments = [0]
     for owner, name in ((Database, "write"), (FilePublisher, "publish"), (TerminalPublisher, "publish")):
         setattr(owner, name, mortal(getattr(owner, name), moments, die_at))
-    edges.HttpFetcher = partial(edges.HttpFetcher, min_gap_s=0)  # eight feeds of one host, and no time to lose
+
     ordered = settings(folder, addresses)
     async with open_app(ordered) as app:
         await app.follow_file(ordered, clock(folder))

@@ -7,6 +7,7 @@ import asyncio
 import pytest
 
 from digests.sources import pacing
+from digests.sources.guard import read_allowed
 from digests.sources.pacing import Pacer
 
 
@@ -89,3 +90,27 @@ async def test_hosts_out_of_use_are_forgotten(monkeypatch: pytest.MonkeyPatch) -
         await run_turns(pacer, [f"{number}.example"])
 
     assert len(pacer._lanes) <= 4
+
+
+async def test_the_admins_own_hosts_are_asked_without_a_gap() -> None:
+    waits = Waits()
+    pacer = Pacer(concurrency=9, per_host=9, min_gap_s=10, wait=waits)
+    for _ in range(3):
+        async with pacer.turn("nas.home.example", is_own=True):
+            pass
+    assert set(waits.seconds) == {0}
+
+
+@pytest.mark.parametrize(
+    ("host", "is_own"),
+    [
+        ("127.0.0.1", True),
+        ("127.9.9.9", False),
+        ("nas", True),
+        ("NAS.", True),
+        ("[fd00::7]", True),
+        ("news.example", False),
+    ],
+)
+def test_own_hosts_are_those_the_admin_named(host: str, is_own: bool) -> None:
+    assert read_allowed(["127.0.0.1", "nas:8080", "fd00::/8"]).is_own(host) is is_own

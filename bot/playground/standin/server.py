@@ -205,7 +205,8 @@ async def _body_of(raw: web.Request) -> Any:
         text = await raw.text()
         return json.loads(text) if text else None
     form = await raw.post()
-    body = json.loads(str(form.get("payload_json") or "{}"))
+    payload = form.get("payload_json") or "{}"
+    body = json.loads(payload if isinstance(payload, str | bytes | bytearray) else payload.file.read())
     names = [part.filename for part in form.values() if isinstance(part, web.FileField)]
     return body | {"attachments": [{"id": number, "filename": name} for number, name in enumerate(names)]}
 
