@@ -39,6 +39,7 @@ LONGEST_WAIT_S = 30.0
 
 def make_client(settings: DiscordSettings) -> TidingsClient:
     """Give the client as configured; one that holds several shards where the admin asks for them."""
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nothing speaks here
     Route.BASE = settings.api_base.rstrip("/")
     if settings.gateway_url:
         DiscordWebSocket.DEFAULT_GATEWAY = URL(settings.gateway_url)

@@ -76,6 +76,7 @@ async def _connect(client: TidingsClient, token: str) -> None:
     """Log in if need be, and hold a connection until it ends."""
     if client.is_closed():
         client.clear()
+        client.http.connector = discord.utils.MISSING  # its own was closed with it, and `clear` forgets that
     if client.ws and client.ws.open:  # of one connection; one that holds several closes them itself
         await client.ws.close()
     if client.user is None:

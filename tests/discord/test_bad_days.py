@@ -187,3 +187,19 @@ async def test_a_server_the_bot_is_not_in_does_not_stop_the_sync(town: Town, tmp
     async with connected(town.standin, settings.model_copy(update={"discord": wished}), town.clock):
         assert town.guild.id in town.world.commands
         assert stranger.id not in town.world.commands
+
+
+async def test_an_outage_at_the_start_is_waited_out(town: Town, tmp_path: Path) -> None:
+    for fault in (Drop.BEFORE, forbidden_by_cloudflare()):
+        town.standin.faults.add(fault, path="^/users/@me$")
+    async with connected(town.standin, settings_for(tmp_path / "other", town.standin), town.clock):
+        pass
+
+
+async def test_several_shards_survive_a_malformed_dispatch(town: Town, tmp_path: Path) -> None:
+    settings = settings_for(tmp_path / "other", town.standin)
+    wished = settings.discord.model_copy(update={"shard_count": 1})
+    async with connected(town.standin, settings.model_copy(update={"discord": wished}), town.clock):
+        town.standin.gateway.send_raw({"op": 0, "t": "GUILD_CREATE", "s": 99, "d": {}})
+        await town.standin.gateway.until(lambda gateway: gateway.identifies == 4, timeout_s=20)
+        await town.standin.gateway.connected(sessions=2)
