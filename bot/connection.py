@@ -21,6 +21,9 @@ FIRST_WAIT_S = 1.0
 LONGEST_WAIT_S = 300.0
 """Two to five attempts within the first minute, then one in five minutes: 300 a day of Discord's 1,000 IDENTIFYs."""
 
+LOGIN_S = 60.0
+"""Deadline of a login with all commands told to Discord; discord.py itself gives a connection 60 s."""
+
 CALM_S = 600.0
 """A connection that held this long was a good one: the next failure is waited for as if it were the first."""
 
@@ -81,7 +84,8 @@ async def _connect(client: TidingsClient, token: str) -> None:
         await client.ws.close()
     if client.user is None:
         try:
-            await client.login(token)
+            async with asyncio.timeout(LOGIN_S):
+                await client.login(token)
         except BaseException:
             await client.close()  # half a login would leave its session open
             raise

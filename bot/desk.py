@@ -10,6 +10,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeAlias
 
+import aiohttp
 import discord
 from discord import ui
 
@@ -26,6 +27,9 @@ log = logging.getLogger(__name__)
 QUICK_S = 0.1
 """Work done by then is answered without a "thinking…" that only flashes up: people feel a tenth of a second as at once
 (Miller 1968)."""
+
+SEND_S = 15.0
+"""Deadline of the messages of an answer."""
 
 ANSWER_S = 120.0
 """Deadline of an answer: a feed's timeout and more, far below the 15 minutes an interaction's token lives."""
@@ -50,8 +54,13 @@ class Desk:
         try:
             await asyncio.wait({outcome}, timeout=QUICK_S)
             if not outcome.done():
-                await interaction.response.defer(ephemeral=True, thinking=True)
-            await self._send(interaction, await outcome)
+                async with asyncio.timeout(SEND_S):
+                    await interaction.response.defer(ephemeral=True, thinking=True)
+            answer = await outcome
+            async with asyncio.timeout(SEND_S):
+                await self._send(interaction, answer)
+        except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
+            log.warning("answer not delivered interaction=%d error=%s: %s", interaction.id, type(error).__name__, error)
         finally:
             outcome.cancel()
 

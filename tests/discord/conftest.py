@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -49,7 +49,7 @@ class Town:
     server: FeedServer
     moderator: Person
     member: Person
-    running: list[asyncio.Task[None]] = field(default_factory=list)
+    stop: Callable[[], Awaitable[None]]
 
     async def ask(self, who: Person, name: str, /, **options: object) -> Reply:
         """Type a command and wait for the whole answer, which only who asked may see."""
@@ -128,8 +128,10 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
     world.add_member(guild, jon)
     news = world.add_channel(guild, "news")
     async with StandIn(world, faults=Faults()) as standin, FeedServer() as server:
-        async with connected(standin, settings_for(tmp_path, standin), clock) as app:
+        async with AsyncExitStack() as running:
+            app = await running.enter_async_context(connected(standin, settings_for(tmp_path, standin), clock))
             yield Town(
+                stop=running.aclose,
                 clock=clock,
                 world=world,
                 standin=standin,

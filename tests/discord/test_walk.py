@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
-from bot.playground.standin.people import NotOffered
-from tests.discord.conftest import Town
+from bot.playground.standin.faults import Drop
+from bot.playground.standin.people import NoAnswer, NotOffered
+from tests.discord.conftest import Town, connected, settings_for
 
 ITEM = """<item><guid>{0}</guid><link>https://kestrel.example/{0}</link><title>{1}</title>
 <description>{2}</description></item>"""
@@ -132,3 +134,28 @@ async def test_members_are_not_offered_what_moderators_do(town: Town) -> None:
     for name in ("topic create", "feed list", "digest list", "server settings", "health"):
         with pytest.raises(NotOffered):
             await town.member.command(name)
+
+
+async def test_menus_and_buttons_work_after_a_restart(town: Town, tmp_path: Path) -> None:
+    await set_up(town)
+    await town.march()
+    await town.march(timedelta(hours=11))
+    (posted,) = town.member.sees()
+    listed = await town.ask(town.member, "topics")
+    await town.stop()
+    async with connected(town.standin, settings_for(tmp_path, town.standin), town.clock):
+        reply = await (await town.member.choose(posted, "Open a story", ["0"])).finished()
+        assert FERRY[1] in reply.text
+        reply = await (await town.member.press(listed.messages[0], "Subscribe: Aldmark")).finished()
+        assert "You subscribe to Aldmark" in reply.text
+    assert (
+        sum(exchange.method == "PUT" and exchange.path.endswith("/commands") for exchange in town.standin.exchanges)
+        == 1
+    )
+
+
+async def test_an_answer_that_discord_drops_ends_quietly_and_the_next_one_comes(town: Town) -> None:
+    town.standin.faults.add(Drop.BEFORE, path="/callback$")
+    with pytest.raises(NoAnswer):
+        await town.member.command("topics")
+    assert "no topics yet" in (await town.ask(town.member, "topics")).text
