@@ -31,7 +31,8 @@ class Noticeboard:
 
     async def post(self, _now: datetime) -> None:
         """Post waiting notices, oldest first; one that its channel refuses for good is dropped with a log line."""
-        for notice in await self._members.unsent_notices(BATCH):
+        waiting = await self._members.unsent_notices(BATCH) if self._client.user else ()
+        for notice in waiting:
             try:
                 async with asyncio.timeout(POST_S):
                     await self._post(notice)

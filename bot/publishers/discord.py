@@ -47,6 +47,8 @@ class DiscordPublisher:
         Raises:
             DeliveryError: see `_refusal`.
         """
+        if self._client.user is None:
+            raise DeliveryError("not logged in yet")
         channel = self._client.get_partial_messageable(int(operation.destination.address))
         try:
             match operation.kind:
@@ -58,7 +60,7 @@ class DiscordPublisher:
                     raise DeliveryError(f"{operation.kind} is nothing Discord does", permanent=True)
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             raise _refusal(error) from error
-        except RuntimeError as error:  # aiohttp's "Session is closed": not logged in yet, or just reconnecting
+        except RuntimeError as error:  # aiohttp's "Session is closed": just reconnecting
             raise DeliveryError(f"not connected: {error}") from error
 
     def split(self, digest: Digest) -> tuple[int, ...]:

@@ -203,3 +203,23 @@ async def test_several_shards_survive_a_malformed_dispatch(town: Town, tmp_path:
         town.standin.gateway.send_raw({"op": 0, "t": "GUILD_CREATE", "s": 99, "d": {}})
         await town.standin.gateway.until(lambda gateway: gateway.identifies == 4, timeout_s=20)
         await town.standin.gateway.connected(sessions=2)
+
+
+async def test_a_digest_due_before_the_login_waits_for_it(town: Town, tmp_path: Path) -> None:
+    await set_up(town)
+    await town.march()
+    await town.app.preparer.prepare(town.clock.at + timedelta(hours=10, minutes=55))
+    await town.stop()
+    town.clock.at += timedelta(hours=11)
+    async with open_app(settings_for(tmp_path, town.standin), now=town.clock) as app:
+        await app.deliverer.deliver(town.clock.at)
+        assert town.member.sees() == []
+        assert app.discord is not None
+        await app.discord.noticeboard.post(town.clock.at)
+        connection = asyncio.create_task(app.discord.stay_connected())
+        await town.standin.gateway.connected()
+        await app.deliverer.deliver(town.clock.at + timedelta(minutes=1))
+        connection.cancel()
+        await asyncio.wait({connection})
+    (posted,) = town.member.sees()
+    assert FERRY[1] in posted.text
