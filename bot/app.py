@@ -42,6 +42,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+GRACE = timedelta(hours=6)
+"""How long a feed may fail before anybody is told: a site's maintenance is over by then, and a daily digest has not
+missed it yet."""
+
 FIRST_ROUND = timedelta(seconds=60)
 """How long after a start digests wait for feeds that are due: twice a fetch's own deadline."""
 
@@ -75,6 +79,7 @@ class App:
                 "join": Tick(verb=self.joiner.join, every=2 * second),
                 "prepare": Tick(verb=partial(self.prepare, started), every=5 * second),
                 "deliver": Tick(verb=self.deliverer.deliver, every=second, overlapping=4),
+                "health": Tick(verb=self.report_health, every=timedelta(minutes=1)),
                 "forget": Tick(verb=self.forget, every=timedelta(hours=1)),
             },
             now=now,
@@ -99,6 +104,10 @@ class App:
         """Prepare what is due; right after a start only once what piled up meanwhile was polled and joined."""
         if now - started > FIRST_ROUND or await self._is_caught_up(started):
             await self.preparer.prepare(now)
+
+    async def report_health(self, now: datetime) -> None:
+        """Have guilds told of feeds that fell ill or recovered."""
+        await self.store.feeds.report_health(now=now, grace=GRACE)
 
     async def forget(self, now: datetime) -> None:
         """Let go of what is older than the admin keeps."""

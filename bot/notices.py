@@ -9,6 +9,7 @@ from datetime import datetime
 import aiohttp
 import discord
 
+from bot.formats.markdown import escape
 from bot.publishers.discord import PAUSES
 from bot.replies import Replies
 from bot.views import text_view
@@ -51,7 +52,20 @@ class Noticeboard:
         assert settings.notices is not None  # only such notices are given
         guild = self._client.get_guild(notice.guild_id)
         replies = Replies(str(guild.preferred_locale) if guild else "")
-        fields = dict(notice.fields)
-        fields["channel"] = f"<#{fields['channel']}>"
         channel = self._client.get_partial_messageable(settings.notices)
-        await channel.send(view=text_view(replies.say(notice.code, **fields)), nonce=f"notice-{notice.id}")
+        await channel.send(view=text_view(worded(notice, replies)), nonce=f"notice-{notice.id}")
+
+
+def worded(notice: Notice, replies: Replies) -> str:
+    """Give what a notice says; names out of feeds are escaped."""
+    fields = notice.fields
+    match notice.code:
+        case "notice-feed-ill":
+            name = escape(fields["feed"])
+            why = replies.say(f"failure-{fields['failure']}", source=name, detail=escape(fields["detail"]) or "-")
+            since = f"<t:{fields['since']}:R>"
+            return f"{replies.say(notice.code, feed=name, since=since)}\n{why}"
+        case "notice-feed-well":
+            return replies.say(notice.code, feed=escape(fields["feed"]))
+        case _:
+            return replies.say(notice.code, edition=escape(fields["edition"]), channel=f"<#{fields['channel']}>")

@@ -15,6 +15,7 @@ from bot.desk import desk_of
 from config.calendar import read_days, read_times, read_zone, zone_names
 from config.values import read_language
 from digests.core.errors import UseError
+from digests.core.urls import mask
 
 Value = TypeVar("Value")
 
@@ -82,6 +83,15 @@ async def topic_names(interaction: discord.Interaction, current: str) -> list[Ch
     """Offer the guild's topics."""
     held = await desk_of(interaction).services.topics.held(interaction.guild_id or 0)
     return _choices((topic.name for topic in held), current)
+
+
+async def feed_names(interaction: discord.Interaction, current: str) -> list[Choice[str]]:
+    """Offer the guild's feeds by title or address; what is chosen is the feed's number."""
+    held = await desk_of(interaction).services.feeds.of_guild(interaction.guild_id or 0)
+    feeds = {feed.id: (feed.title or mask(feed.url))[:MAX_CHOICE] for feeds in held.values() for feed in feeds}
+    typed = current.strip().casefold()
+    found = [(name, number) for number, name in feeds.items() if typed in name.casefold()]
+    return [Choice(name=name, value=str(number)) for name, number in sorted(found)[:MAX_CHOICES]]
 
 
 async def edition_names(interaction: discord.Interaction, current: str) -> list[Choice[str]]:

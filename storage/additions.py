@@ -49,6 +49,11 @@ DISCORD = (
     """,
     # sent_digests
     "CREATE INDEX digest_of_guild ON digest (guild_id, slot)",
+    # Whether the guilds that hold it were told that it is ill.
+    "ALTER TABLE feed ADD COLUMN reported INTEGER NOT NULL DEFAULT 0",
+    # report_health
+    "CREATE INDEX feed_ill ON feed (failing_since) WHERE failing_since IS NOT NULL AND reported = 0",
+    "CREATE INDEX feed_reported ON feed (id) WHERE reported = 1",
     # unsent_notices
     "CREATE INDEX notice_unsent ON notice (id) WHERE sent = 0",
 )

@@ -80,6 +80,22 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds
 
         await self._desk.answer(interaction, work)
 
+    @app_commands.command(description="Take a feed from a topic, or from all topics of this server")
+    @app_commands.describe(feed="The feed, by its title or address", topic="Only from this topic; left out: from all")
+    @app_commands.autocomplete(feed=options.feed_names, topic=options.topic_names)
+    async def remove(self, interaction: discord.Interaction, feed: str, topic: str | None = None) -> None:
+        """Remove a feed."""
+
+        async def work(replies: Replies) -> Answer:
+            services, guild_id = self._desk.services, interaction.guild_id or 0
+            found = await services.feeds.find(guild_id, feed)
+            only = await services.topics.find(guild_id, topic) if topic else None
+            left = await services.feeds.remove(found, guild_id, only=only)
+            names = ", ".join(escape(one.name) for one in left)
+            return replies.say("feed-removed", feed=escape(found.title or mask(found.url)), topics=names)
+
+        await self._desk.answer(interaction, work)
+
     @app_commands.command(description="Read a feed once and show what is in it; nothing is stored")
     @app_commands.describe(url="The feed's address")
     async def test(self, interaction: discord.Interaction, url: str) -> None:

@@ -56,6 +56,13 @@ class FeedStore(Protocol):
         """Say whether a feed that was due by then still waits for its poll, under way ones included."""
         ...
 
+    async def report_health(self, *, now: datetime, grace: timedelta) -> int:
+        """Put a notice to every guild that holds a feed ill for `grace` (or gone), or well again after such a notice.
+
+        Once each, the notices and what was reported in one transaction; give how many notices.
+        """
+        ...
+
     async def known_keys(self, feed_id: FeedId, keys: Iterable[int]) -> frozenset[int]:
         """Give those of the keys that this feed's seen-index holds."""
         ...

@@ -9,6 +9,7 @@ from datetime import datetime
 from digests.core.editions import Topic
 from digests.core.errors import ParseError, UseError
 from digests.core.models import Feed, Fetched, FetchFailed, FetchOutcome, NotModified, ParsedFeed
+from digests.core.names import meant
 from digests.core.updates import unreadable
 from digests.core.urls import canonical, clean_feed_url, has_secret, mask
 from digests.ports import FeedStore, Fetcher, Parser, TopicStore
@@ -118,6 +119,38 @@ class Feeds:
         if not await self.topics.attach(topic.id, feed.id, now=now, backfill=backfill):
             raise UseError("feed-held", url=mask(feed.url), topic=topic.name)
         return feed, tried
+
+    async def find(self, guild_id: int, typed: str) -> Feed:
+        """Give the feed of a guild meant by its number, its title or its address.
+
+        Raises:
+            UseError: there is none; the nearest title is suggested.
+        """
+        held = {feed.id: feed for feeds in (await self.of_guild(guild_id)).values() for feed in feeds}
+        if not held:
+            raise UseError("no-feeds")
+        for feed in held.values():
+            if typed.strip() in {str(feed.id), feed.url, mask(feed.url)}:
+                return feed
+        titles = {feed.title or mask(feed.url): feed for feed in held.values()}
+        return titles[meant(typed, titles, code="unknown-feed")]
+
+    async def remove(self, feed: Feed, guild_id: int, *, only: Topic | None = None) -> Sequence[Topic]:
+        """Take a feed from one topic, or from all of a guild; give those that held it. A feed nobody holds is deleted.
+
+        Raises:
+            UseError: no topic asked for holds it, or the file owns one that does.
+        """
+        held = await self.of_guild(guild_id)
+        wanted = [only] if only else list(held)
+        holding = [topic for topic in wanted if feed.id in {one.id for one in held.get(topic, ())}]
+        if not holding:
+            raise UseError("feed-not-held", feed=feed.title or mask(feed.url))
+        for topic in holding:
+            refuse_if_from_file(topic)
+        for topic in holding:
+            await self.topics.detach(topic.id, feed.id)
+        return holding
 
     async def of_guild(self, guild_id: int) -> Mapping[Topic, Sequence[Feed]]:
         """Give the feeds of a guild's topics, topics by name and feeds by address."""

@@ -12,6 +12,7 @@ from digests.core.models import EntryId, Feed, FeedId, FeedUpdate
 from digests.core.urls import canonical, hosting
 from storage import rows
 from storage.database import Database
+from storage.store.health import report_health
 from storage.store.updates import apply_updates, held_keys
 
 
@@ -45,6 +46,10 @@ class SqliteFeeds:
         """Say whether a feed due by then still waits; one whose host rests does not count, it may rest for hours."""
         due = {"since": rows.seconds(since)}
         return await self.database.read(lambda sql: sql.execute(UNPOLLED, due).fetchone() is not None)
+
+    async def report_health(self, *, now: datetime, grace: timedelta) -> int:
+        """Put notices of feeds that fell ill or recovered."""
+        return await self.database.write(lambda sql: report_health(sql, now, grace))
 
     async def known_keys(self, feed_id: FeedId, keys: Iterable[int]) -> frozenset[int]:
         """Give those of the keys that the feed's seen-index holds."""

@@ -65,6 +65,7 @@ class Town:
         await self.app.joiner.join(now)
         await self.app.preparer.prepare(now)
         await self.app.deliverer.deliver(now)
+        await self.app.report_health(now)
         assert self.app.discord is not None
         await self.app.discord.noticeboard.post(now)
 

@@ -23,7 +23,7 @@ from bot.playground.standin.gateway import Gateway
 from bot.playground.standin.permissions import Permission
 from config.settings import Settings
 from tests.discord.conftest import Town, connected, settings_for
-from tests.discord.test_walk import FERRY, set_up
+from tests.discord.test_walk import FERRY, rss, set_up
 
 SENDS = r"^/channels/\d+/messages$"
 
@@ -223,3 +223,36 @@ async def test_a_digest_due_before_the_login_waits_for_it(town: Town, tmp_path: 
         await asyncio.wait({connection})
     (posted,) = town.member.sees()
     assert FERRY[1] in posted.text
+
+
+async def test_a_feed_that_stays_ill_is_told_once_and_its_recovery_once(town: Town) -> None:
+    await set_up(town)
+    notices = town.world.add_channel(town.guild, "notices")
+    await town.ask(town.moderator, "health")
+    await town.ask(town.moderator, "server settings", notices=notices)
+    await town.march()
+    town.server.set("/rss", b"", status=403)
+    for _ in range(12):
+        await town.march(timedelta(hours=1))
+    (ill,) = notices.messages
+    assert "The feed Kestrel cannot be read since" in ill.text
+    assert "the site blocks bots; ask its owner" in ill.text
+    town.server.set("/rss", rss(FERRY))
+    for _ in range(30):
+        await town.march(timedelta(hours=1))
+    _, well = notices.messages
+    assert "The feed Kestrel is read again" in well.text
+
+
+async def test_a_feed_that_recovers_soon_is_not_spoken_of(town: Town) -> None:
+    await set_up(town)
+    notices = town.world.add_channel(town.guild, "notices")
+    await town.ask(town.moderator, "health")
+    await town.ask(town.moderator, "server settings", notices=notices)
+    await town.march()
+    town.server.set("/rss", b"", status=500)
+    await town.march(timedelta(hours=1))
+    town.server.set("/rss", rss(FERRY))
+    for _ in range(12):
+        await town.march(timedelta(hours=1))
+    assert notices.messages == []

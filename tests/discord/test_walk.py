@@ -159,3 +159,17 @@ async def test_an_answer_that_discord_drops_ends_quietly_and_the_next_one_comes(
     with pytest.raises(NoAnswer):
         await town.member.command("topics")
     assert "no topics yet" in (await town.ask(town.member, "topics")).text
+
+
+async def test_a_feed_is_removed_by_its_title_and_its_entries_are_told_no_more(town: Town) -> None:
+    await set_up(town)
+    await town.march()
+    offered = await town.moderator.complete("feed remove", "feed", "kest")
+    assert [choice["name"] for choice in offered] == ["Kestrel"]
+    reply = await town.ask(town.moderator, "feed remove", feed="Kestrl")
+    assert "Did you mean Kestrel?" in reply.text
+    reply = await town.ask(town.moderator, "feed remove", feed=offered[0]["value"])
+    assert reply.text == "Kestrel is taken from Aldmark."
+    assert await town.app.store.feeds.feeds() == ()
+    reply = await town.ask(town.moderator, "feed remove", feed="Kestrel")
+    assert "no feeds yet" in reply.text

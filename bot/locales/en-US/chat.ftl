@@ -28,6 +28,7 @@ feed-added = { $feed } belongs to { $topic } now. It holds { $entries ->
     [one] the newest one, and what comes from now on, is news
    *[other] the newest { $news }, and what comes from now on, are news
 }.
+feed-removed = { $feed } is taken from { $topics }.
 feed-tested = { $feed }: a feed with { $entries ->
     [one] 1 entry
    *[other] { $entries } entries
@@ -68,6 +69,9 @@ permission-read-history = Read Message History
 notice-channel-gone = { $edition } is paused: its channel { $channel } is there no more. Order it anew for another channel with /digest schedule.
 notice-channel-hidden = { $edition } is paused: I cannot see { $channel }. Give my role View Channel there, then let it go on with /digest resume.
 notice-channel-closed = { $edition } is paused: I may not post in { $channel }. Give my role Send Messages and Read Message History there, then let it go on with /digest resume.
+
+notice-feed-ill = The feed { $feed } cannot be read since { $since }.
+notice-feed-well = The feed { $feed } is read again; nothing needs to be done.
 
 gateway-bad-token = Discord refuses the token; copy it anew from the developer portal into discord.token.
 gateway-bad-shard = Discord refuses the shards; check discord.shard_count and discord.shard_ids.

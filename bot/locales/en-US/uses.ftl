@@ -28,6 +28,12 @@ no-topics = This server has no topics yet; a moderator makes one with /topic cre
 topic-gone = This topic is there no more; see /topics for those there are.
 owned-by-file = { $name } is set in the configuration file of this bot and cannot be changed here; ask its admin.
 feed-held = { $topic } has this feed already, as { $url }.
+no-feeds = This server has no feeds yet; add one with /feed add.
+unknown-feed = There is no feed { $name } here. { $suggestion ->
+    [None] See /feed list for those there are.
+   *[other] Did you mean { $suggestion }?
+}
+feed-not-held = { $feed } is not among the feeds of that topic.
 feeds-too-many = This server has as many feeds as it may have ({ $limit }); remove one first.
 edition-without-topic = A digest needs a topic; make one with /topic create.
 editions-too-many = This server has as many digests as it may have ({ $limit }); remove one first.
