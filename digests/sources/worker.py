@@ -1,5 +1,8 @@
 """Work in processes that can be killed: one job at a time each, a deadline on every job, a warm spare beside them.
 
+The next job waits in a child's pipe while it is at another, so that it never waits for our loop; the deadline runs from
+when it can begin.
+
 A parser that hangs holds its whole process: a 1 MB attribute bomb froze the event loop for 11.9 s from a thread, and
 no thread can be killed (ingest notes §1c). What the work is, it does not know.
 
@@ -33,6 +36,9 @@ _LARGE: Final = 200_000
 _BUFFER: Final = 2**20
 """Bytes of an answer read ahead; with asyncio's own 64 KB a large answer wakes the loop at every step of a pipe."""
 
+_DEPTH: Final = 2
+"""Jobs a child holds: one it works on and one that waits in its pipe."""
+
 _MAIN: Final = Path(__file__).with_name("worker_main.py")
 
 Argument = TypeVar("Argument")
@@ -58,10 +64,10 @@ class Worker(Generic[Argument, Result]):
         self._setup = frame(setup)
         self._deadline_s = deadline_s
         self._wanted = processes + 1
-        self._free = asyncio.Semaphore(processes)
+        self._free = asyncio.Semaphore(processes * _DEPTH)
         self._starting = asyncio.Lock()
         self._children: list[_Child] = []
-        self._idle: list[_Child] = []  # the last one is the warmest
+        self._idle: list[_Child] = []  # a place for each job a child can take; the last one is the warmest
 
     async def __aenter__(self) -> Self:
         await self._top_up()
@@ -96,20 +102,23 @@ class Worker(Generic[Argument, Result]):
 
     async def _answer(self, job: bytes) -> bytes:
         """Give the answer; a child may die once through no fault of the job (between two, or the system ran short)."""
-        if answer := await self._try(job) or await self._try(job):
-            return answer
+        for _ in range(2):
+            while isinstance(answer := await self._try(job), _Displaced):
+                pass
+            if answer:
+                return answer
         raise ParseError("the parser died of it, twice", hint="killed")
 
-    async def _try(self, job: bytes) -> bytes | None:
-        """Give the answer, or None where the child died."""
+    async def _try(self, job: bytes) -> bytes | _Displaced | None:
+        """Give the answer, or None where the child died of it."""
         child = await self._take()
-        answer = None
+        answer: bytes | _Displaced | None = None
         try:
             answer = await child.ask(job, self._deadline_s)
         finally:
             if answer is None:
                 child.kill()
-            else:
+            elif isinstance(answer, bytes):
                 self._idle.append(child)
         return answer
 
@@ -145,7 +154,11 @@ class Worker(Generic[Argument, Result]):
                 )
                 child = _Child(process, self._setup)
                 self._children.append(child)
-                self._idle.insert(0, child)
+                self._idle[:0] = [child] * _DEPTH
+
+
+class _Displaced:
+    """What a job gets whose child was brought down by another one."""
 
 
 class _Child:
@@ -159,6 +172,7 @@ class _Child:
         self._answers = process.stdout
         self._is_killed = False
         self._is_ready = False
+        self._turn = asyncio.Lock()  # first come, first served: answers come in the order of jobs
         self._jobs.write(setup)
 
     async def ready(self) -> None:
@@ -167,29 +181,33 @@ class _Child:
         Raises:
             RuntimeError: it ended, or said nothing for `START_S`.
         """
-        if self._is_ready:
-            return
         try:
-            async with asyncio.timeout(START_S):
-                self._is_ready = load(await self._read()) == READY
+            async with self._turn:
+                if not self._is_ready:
+                    async with asyncio.timeout(START_S):
+                        self._is_ready = load(await self._read()) == READY
         except (TimeoutError, asyncio.IncompleteReadError) as error:
             raise RuntimeError("a worker process did not start; its own words are on stderr") from error
 
-    async def ask(self, job: bytes, deadline_s: float) -> bytes | None:
-        """Give the pickled answer, or None where it died.
+    async def ask(self, job: bytes, deadline_s: float) -> bytes | _Displaced | None:
+        """Give the pickled answer, None where it died of this job, `_Displaced` where it was killed for another.
 
         Raises:
             ParseError: the deadline passed; it must be killed.
         """
-        try:
-            async with asyncio.timeout(deadline_s):
-                self._jobs.write(job)
-                await self._jobs.drain()
-                return await self._read()
-        except TimeoutError:
-            raise ParseError(f"the parser was stopped after {deadline_s:g} seconds", hint="killed") from None
-        except (asyncio.IncompleteReadError, ConnectionError):
-            return None
+        self._jobs.write(job)  # nothing is awaited between this and the place in the queue
+        async with self._turn:
+            if self.is_over():
+                return _Displaced()
+            try:
+                async with asyncio.timeout(deadline_s):
+                    await self._jobs.drain()
+                    return await self._read()
+            except TimeoutError:
+                self.kill()
+                raise ParseError(f"the parser was stopped after {deadline_s:g} seconds", hint="killed") from None
+            except (asyncio.IncompleteReadError, ConnectionError):
+                return _Displaced() if self._is_killed else None
 
     def kill(self) -> None:
         """End it, at once and without waiting."""

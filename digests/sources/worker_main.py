@@ -22,6 +22,9 @@ LENGTH: Final = struct.Struct("!Q")
 READY: Final = "ready"
 """The first message of a child: what it needs is imported."""
 
+_PIPE: Final = 2**20
+"""Bytes both pipes hold where the system knows how (Linux's `pipe-max-size`); 64 KB would bring a document in steps."""
+
 _GRACE_S: Final = 1.0
 """A job ends this long after its deadline even where no parent is left to kill its process."""
 
@@ -41,6 +44,7 @@ def main() -> None:
     """Answer jobs until stdin ends. A job that raises anything but `ParseError` ends the process, as a crash does."""
     for number in (signal.SIGINT, signal.SIGTERM):  # they go to the whole terminal or unit; the parent decides
         signal.signal(number, signal.SIG_IGN)
+    _widen_pipes()
     jobs = sys.stdin.buffer
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not stand between two answers
@@ -77,6 +81,17 @@ def _limit_memory(memory: int) -> None:
         return
     with contextlib.suppress(ValueError, OSError):  # macOS knows the limit and refuses it
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+
+
+def _widen_pipes() -> None:
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        return
+    if hasattr(fcntl, "F_SETPIPE_SZ"):
+        for pipe in (0, 1):
+            with contextlib.suppress(OSError):  # more than this user may have in all pipes
+                fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
 
 
 def _read(stream: BinaryIO) -> bytes:

@@ -32,11 +32,12 @@ PRIVILEGED = GUILD_MEMBERS | PRESENCES | CONTENT
 
 @dataclass(slots=True, eq=False)
 class Session:
-    """One client's connection; what was sent is kept, so that it can be sent again after a RESUME."""
+    """One client's connection: the guilds it was told of, and what was sent, to be sent again after a RESUME."""
 
     id: str
     intents: int
     shard: tuple[int, int] = (0, 1)
+    guilds: set[int] = field(default_factory=set)
     sent: list[Json] = field(default_factory=list)
     socket: web.WebSocketResponse | None = None
 
@@ -81,7 +82,9 @@ class Gateway:
     def dispatch(self, event: str, data: Json, guild_id: int | None) -> None:
         """Tell an event to every session that may hear it."""
         for session in self.sessions.values():
-            if session.holds(guild_id) and _hears(session, event):
+            if not session.holds(guild_id) or not self._is_in(session, event, data, guild_id):
+                continue
+            if _hears(session, event, is_direct=guild_id is None):
                 self._tell(session, event, self._visible(session, event, data))
 
     def send_raw(self, payload: Json) -> None:
@@ -167,6 +170,7 @@ class Gateway:
         guilds = [
             one for one in self._world.guilds.values() if self._world.bot.id in one.members and session.holds(one.id)
         ]
+        session.guilds = {one.id for one in guilds}
         ready = {
             "v": 10,
             "user": self._world.bot.json() | {"verified": True, "mfa_enabled": False, "email": None},
@@ -214,10 +218,27 @@ class Gateway:
         }
         self._tell(session, "GUILD_MEMBERS_CHUNK", chunk)
 
+    def _is_in(self, session: Session, event: str, data: Json, guild_id: int | None) -> bool:
+        """Say whether the bot is where something happens: in the guild, and for a message in sight of the channel."""
+        if guild_id is None:
+            return True
+        was_in = guild_id in session.guilds
+        if event == "GUILD_CREATE":
+            session.guilds.add(guild_id)
+            return True
+        if event == "GUILD_DELETE" and not data.get("unavailable"):
+            session.guilds.discard(guild_id)
+        channel = self._world.channels.get(int(data["channel_id"])) if event.startswith("MESSAGE_") else None
+        guild = self._world.guilds[guild_id]
+        sees = channel is None or self._world.permissions_of(self._world.bot.id, guild, channel) & VIEW_CHANNEL
+        return was_in and bool(sees)
+
     def _visible(self, session: Session, event: str, data: Json) -> Json:
-        """Blank what others wrote where the application may not read it."""
-        is_own = data.get("author", {}).get("id") == str(self._world.bot.id)
-        if not event.startswith("MESSAGE_") or "content" not in data or is_own or session.intents & CONTENT:
+        """Blank what others wrote where the application may not read it; to it, or of it, it may read everything."""
+        own = str(self._world.bot.id)
+        if not event.startswith("MESSAGE_") or "content" not in data or session.intents & CONTENT:
+            return data
+        if data["author"]["id"] == own or "guild_id" not in data or f"<@{own}>" in data["content"]:
             return data
         return data | {"content": "", "embeds": [], "attachments": [], "components": []}
 
@@ -235,15 +256,15 @@ class Gateway:
         task.add_done_callback(self._tasks.discard)
 
 
-def _hears(session: Session, event: str) -> bool:
+def _hears(session: Session, event: str, *, is_direct: bool) -> bool:
     """Say whether a session's intents let it hear an event; interactions need none."""
+    if event == "INTERACTION_CREATE":
+        return True
     if event.startswith("MESSAGE_"):
-        needed = GUILD_MESSAGES | DIRECT_MESSAGES
-    elif event.startswith("GUILD_MEMBER_"):
-        needed = GUILD_MEMBERS
+        needed = DIRECT_MESSAGES if is_direct else GUILD_MESSAGES
     else:
-        needed = GUILDS
-    return event == "INTERACTION_CREATE" or bool(session.intents & needed)
+        needed = GUILD_MEMBERS if event.startswith("GUILD_MEMBER_") else GUILDS
+    return bool(session.intents & needed)
 
 
 async def _write(socket: web.WebSocketResponse, payload: Json) -> None:
