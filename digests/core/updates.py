@@ -39,6 +39,7 @@ def decide_update(
     parsed: ParsedFeed,
     keyed: Collection[Keyed],
     *,
+    hash_of_body: str,
     policy: str,
     known: Collection[int],
     now: datetime,
@@ -56,9 +57,7 @@ def decide_update(
         feed_id=feed.id,
         at=now,
         next_poll=next_poll(pace, feed.id, now=now, asked_s=max(asked, default=None)),
-        validators=Validators(
-            etag=fetched.etag, last_modified=fetched.last_modified, body_hash=body_hash(fetched.body)
-        ),
+        validators=Validators(etag=fetched.etag, last_modified=fetched.last_modified, body_hash=hash_of_body),
         title=parsed.title or None,
         link=parsed.link or None,
         language=parsed.language,

@@ -95,11 +95,12 @@ class Poller:
             case NotModified():
                 return decide_unchanged(feed, outcome, now=now, pace=self.pace)
             case Fetched():
-                if body_hash(outcome.body) == feed.validators.body_hash:
+                hashed = body_hash(outcome.body)
+                if hashed == feed.validators.body_hash:
                     return decide_unchanged(feed, outcome, now=now, pace=self.pace)
-                return await self._take_in(feed, outcome, now)
+                return await self._take_in(feed, outcome, hashed, now)
 
-    async def _take_in(self, feed: Feed, fetched: Fetched, now: datetime) -> FeedUpdate:
+    async def _take_in(self, feed: Feed, fetched: Fetched, hashed: str, now: datetime) -> FeedUpdate:
         try:
             parsed = await self.parser.parse(fetched)
         except ParseError as error:
@@ -109,7 +110,9 @@ class Poller:
         # The policy is stored with the first keys: a feed without one has none, and need not be asked about.
         keys = (key for one in keyed for key in one.deciding)
         known = await self.store.known_keys(feed.id, keys) if feed.identity else frozenset()
-        return decide_update(feed, fetched, parsed, keyed, policy=policy, known=known, now=now, pace=self.pace)
+        return decide_update(
+            feed, fetched, parsed, keyed, hash_of_body=hashed, policy=policy, known=known, now=now, pace=self.pace
+        )
 
     async def _apply(self, found: asyncio.Queue[FeedUpdate | None], count: _Count) -> None:
         """Store what has come together since the last transaction, until the round is over."""

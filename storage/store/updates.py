@@ -13,6 +13,7 @@ from sqlite_utils import Database as Sql
 
 from digests.core.models import EntryId, FeedId, FeedUpdate, NewEntry
 from storage import rows
+from storage.store.moves import settle_moves
 
 HELD = """
     SELECT key
@@ -133,6 +134,7 @@ def apply_updates(sql: Sql, updates: Sequence[FeedUpdate]) -> tuple[EntryId, ...
     sql.conn.executemany(COOL_HOST, _cooling_rows(standing))
     first = {update.feed_id for update in succeeded if polled[update.feed_id] is None}
     sql.conn.executemany(SET_START, [{"feed_id": feed_id} for feed_id in first])
+    settle_moves(sql, [update.feed_id for update in succeeded if update.moved_to])
     return added
 
 

@@ -9,7 +9,7 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
-COUNT = 500
+COUNT = 2000
 WAYS = ("tidings", "bare", "reader")
 
 

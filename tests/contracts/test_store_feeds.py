@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from digests.core.models import Failure, FeedUpdate, Validators
+from digests.core.models import Failure, FeedId, FeedUpdate, Validators
 from storage import Store
-from tests.builders import GUILD, NOW, OTHER_GUILD, days, feed_update, hours, minutes, new_entry
+from tests.builders import GUILD, NOW, OTHER_GUILD, days, feed_update, hours, minutes, new_entry, topic
 
 URL = "https://harbour-post.example/feed.xml"
 OTHER_URL = "https://hill-courier.example/rss"
@@ -157,6 +157,46 @@ async def test_equal_redirects_are_counted(store: Store) -> None:
         assert held is not None
         seen.append((held.moved_to, held.moved_count))
     assert seen == [(OTHER_URL, 1), (OTHER_URL, 2), ("https://third.example/", 1), (None, 0)]
+
+
+async def moved(store: Store, feed_id: FeedId, target: str, *, times: int = 3) -> None:
+    for number in range(times):
+        await store.feeds.apply_updates([feed_update(feed_id, new_entry(), at=NOW + hours(number), moved_to=target)])
+
+
+async def test_a_permanent_redirect_is_stored_after_three_sightings(store: Store) -> None:
+    added = await store.feeds.add_feed(URL, now=NOW)
+    await moved(store, added.id, OTHER_URL, times=2)
+    (held,) = await store.feeds.feeds()
+    assert held.url == URL
+    await moved(store, added.id, OTHER_URL, times=1)
+    (held,) = await store.feeds.feeds()
+    assert (held.id, held.url, held.moved_to, held.moved_count) == (added.id, OTHER_URL, None, 0)
+    assert (await store.feeds.add_feed(OTHER_URL, now=NOW)).id == added.id
+
+
+async def test_a_feed_that_moves_to_a_known_one_becomes_it_and_nothing_comes_again(store: Store) -> None:
+    old, other = [await store.feeds.add_feed(url, now=NOW) for url in (URL, OTHER_URL)]
+    one, both = [await store.topics.put_topic(topic(name)) for name in ("One", "Both")]
+    for interest, feed in ((one, old), (both, old), (both, other)):
+        await store.topics.attach(interest.id, feed.id, now=NOW, backfill=0)
+    entry = new_entry(7)
+    await store.feeds.apply_updates([feed_update(old.id, entry)])
+    await moved(store, old.id, OTHER_URL)
+    (held,) = await store.feeds.feeds()
+    assert held.id == other.id
+    for interest in (one, both):
+        assert [feed.id for feed in await store.topics.feeds_of(interest.id)] == [other.id]
+    assert await store.feeds.known_keys(other.id, entry.keys) == frozenset(entry.keys)
+    assert await store.feeds.apply_updates([feed_update(other.id, entry, at=NOW + hours(9))]) == ()
+    assert len(await store.entries.unjoined(9)) == 4
+
+
+async def test_a_shared_feed_is_not_led_to_an_address_with_a_secret(store: Store) -> None:
+    added = await store.feeds.add_feed(URL, now=NOW)
+    await moved(store, added.id, f"{OTHER_URL}?token=x", times=5)
+    (held,) = await store.feeds.feeds()
+    assert held.url == URL
 
 
 async def test_neither_a_304_nor_a_failure_says_anything_about_a_redirect(store: Store) -> None:

@@ -24,7 +24,7 @@ from digests.core.models import (
     Validators,
 )
 from digests.core.polling import Pace
-from digests.core.updates import decide_failure, decide_unchanged, decide_update, unreadable
+from digests.core.updates import body_hash, decide_failure, decide_unchanged, decide_update, unreadable
 
 NOW = datetime(2031, 3, 4, 8, tzinfo=UTC)
 PACE = Pace(interval=timedelta(minutes=30), shortest=timedelta(minutes=5), longest=timedelta(days=1))
@@ -50,6 +50,7 @@ class Index:
             fetched,
             ParsedFeed(entries=tuple(entries)),
             key_entries(entries, policy),
+            hash_of_body=body_hash(fetched.body),
             policy=policy,
             known=self.keys,
             now=NOW,

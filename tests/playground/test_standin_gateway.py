@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 
@@ -12,6 +13,7 @@ from discord.http import Route
 from yarl import URL
 
 from bot.playground.standin.gateway import CONTENT, DIRECT_MESSAGES, GUILD_MEMBERS, GUILD_MESSAGES, GUILDS, Gateway
+from bot.playground.standin.permissions import Permission
 from bot.playground.standin.world import ChannelType
 from tests.playground.gateway_town import Bot, Town, open_line, open_town, running
 
@@ -49,9 +51,8 @@ async def test_a_bot_connects_and_knows_its_guild(bot: Bot, town: Town, gateway:
 
 
 async def test_a_bot_knows_threads_and_what_it_may_do(bot: Bot, town: Town) -> None:
-    bits = 1 << 11  # send messages
     thread = town.world.add_thread(town.news, "Ferry", owner=town.member.user)
-    town.world.deny(town.news, town.world.bot, bits)
+    town.world.deny(town.news, town.world.bot, Permission.SEND_MESSAGES)
     await bot.until(lambda one: "thread_create" in one.told and "guild_channel_update" in one.told)
     channel = bot.get_channel(town.news.id)
     assert isinstance(channel, discord.TextChannel)
@@ -74,9 +75,21 @@ async def test_a_guild_of_an_outage_stays_unavailable_until_it_is_told(town: Tow
 async def test_a_bot_hears_when_it_is_invited_and_thrown_out(bot: Bot, town: Town) -> None:
     other = town.world.add_guild("Kestrel Bay", owner=town.owner.user)
     await bot.until(lambda one: "guild_join" in one.told)
+    there = town.world.add_channel(other, "news")
     town.world.remove_member(other, town.world.bot)
+    town.says(town.owner.user, "Nobody hears", there)
     await bot.until(lambda one: "guild_remove" in one.told)
+    assert bot.heard == []
     assert [guild.id for guild in bot.guilds] == [town.guild.id]
+
+
+async def test_messages_in_a_channel_the_bot_cannot_see_are_not_heard(bot: Bot, town: Town) -> None:
+    hidden = town.world.add_channel(town.guild, "moderators")
+    town.world.deny(hidden, town.world.bot, Permission.VIEW_CHANNEL)
+    town.says(town.moderator.user, "Among ourselves", hidden)
+    town.says(town.moderator.user, "To all")
+    await bot.until(lambda one: bool(one.heard))
+    assert [message.channel.id for message in bot.heard] == [town.news.id]
 
 
 async def test_every_event_of_a_channel_is_heard(bot: Bot, town: Town) -> None:
@@ -136,7 +149,7 @@ async def test_a_privileged_intent_that_is_not_switched_on_closes_with_4014(town
 async def test_a_token_that_was_reset_after_the_login_closes_with_4004(town: Town) -> None:
     async with Bot() as bot:
         await bot.login(town.standin.token)
-        bot.http.token = "the-one-before"  # noqa: S105 - it opens nothing
+        bot.http.token = "the-one-before"
         with pytest.raises(discord.ConnectionClosed) as closed:
             await bot.connect()
         assert closed.value.code == 4004
@@ -157,9 +170,7 @@ async def test_after_a_reconnect_request_a_bot_resumes_and_misses_nothing(
     assert (gateway.identifies, gateway.resumes) == (1, 1)
 
 
-async def test_after_a_close_with_4000_a_bot_resumes_and_misses_nothing(
-    bot: Bot, town: Town, gateway: Gateway
-) -> None:
+async def test_after_a_close_with_4000_a_bot_resumes_and_misses_nothing(bot: Bot, town: Town, gateway: Gateway) -> None:
     await gateway.drop(4000)
     town.says(town.world.bot, "Meanwhile")
     await bot.until(lambda one: "resumed" in one.told and bool(one.heard))
@@ -179,13 +190,15 @@ async def test_after_an_invalid_session_a_bot_resumes_or_identifies_anew(
     await bot.until(lambda one: "After" in one.contents())
 
 
-async def test_a_session_the_gateway_forgot_is_begun_anew(bot: Bot, gateway: Gateway) -> None:
-    gateway.sessions.clear()
-    gateway_closed = [session.socket for session in gateway.live()]
-    assert gateway_closed == []
-    bot.ws.session_id = "another"
-    await bot.ws.close(code=4000)
+async def test_a_session_the_gateway_forgot_is_begun_anew(bot: Bot, town: Town, gateway: Gateway) -> None:
+    (forgotten,) = gateway.live()
+    del gateway.sessions[forgotten.id]
+    assert forgotten.socket is not None
+    await forgotten.socket.close(code=4000)
     await gateway.until(lambda one: one.identifies == 2)
+    await gateway.connected()
+    town.says(town.world.bot, "After")
+    await bot.until(lambda one: "After" in one.contents())
 
 
 async def test_heartbeats_without_answer_make_a_bot_resume(town: Town, gateway: Gateway) -> None:
@@ -198,11 +211,12 @@ async def test_heartbeats_without_answer_make_a_bot_resume(town: Town, gateway: 
 
 
 async def test_a_malformed_dispatch_ends_the_connection_of_a_bot(town: Town, gateway: Gateway) -> None:
-    with pytest.raises(KeyError, match="channel_id"):
-        async with running(Bot(), town) as bot:
-            gateway.send_raw({"op": 0, "t": "MESSAGE_CREATE", "s": 99, "d": {}})
-            await gateway.until(lambda one: not one.live())
-            assert bot.told
+    async with Bot() as bot:
+        connection = asyncio.create_task(bot.start(town.standin.token))
+        await bot.until(lambda one: "ready" in one.told)
+        gateway.send_raw({"op": 0, "t": "MESSAGE_CREATE", "s": 99, "d": {}})
+        with pytest.raises(KeyError, match="channel_id"):
+            await asyncio.wait_for(connection, timeout=10)
 
 
 async def test_two_processes_by_mistake_both_hear_everything(bot: Bot, town: Town, gateway: Gateway) -> None:

@@ -23,6 +23,12 @@ MAX_TEXT = 100
 MAX_TOTAL = 8000
 """Characters of a command's names, descriptions and values, the longest translation of each."""
 
+LOCALES = frozenset(
+    "ar bg cs da de el en-GB en-US es-419 es-ES fi fr he hi hr hu id it ja ko lt nl no pl pt-BR ro ru sv-SE th tr uk vi "
+    "zh-CN zh-TW".split()
+)
+"""Of translations (Discord's OpenAPI document, AvailableLocalesEnum)."""
+
 NAME = regex.compile(r"[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}")
 
 
@@ -40,10 +46,9 @@ def replace_all(request: Request) -> list[Json]:
     for kind, most in MOST.items():
         if sum(command.get("type", CHAT_INPUT) == kind for command in request.body) > most:
             raise ApiError(400, 30032, f"Maximum number of application commands reached ({most})")
-    names = [(command.get("type", CHAT_INPUT), command["name"]) for command in request.body]
-    if len(set(names)) < len(names):
+    if len(set(map(_key, request.body))) < len(request.body):
         raise invalid("_", "Application command names must be unique", "APPLICATION_COMMANDS_DUPLICATE_NAME")
-    before = {(one["type"], one["name"]): one["id"] for one in listed(request)}
+    before = {_key(one): one["id"] for one in listed(request)}
     stored = [_stored(request, command, before) for command in request.body]
     request.world.commands[_place(request)] = stored
     return stored
@@ -53,18 +58,40 @@ def add(request: Request) -> Json:
     """Register one command, in place of one of the same name."""
     _check(request.json, "")
     held = listed(request)
-    stored = _stored(request, request.json, {(one["type"], one["name"]): one["id"] for one in held})
+    stored = _stored(request, request.json, {_key(one): one["id"] for one in held})
     request.world.commands[_place(request)] = [one for one in held if one["id"] != stored["id"]] + [stored]
     return stored
 
 
+def read(request: Request) -> Json:
+    """Give one command."""
+    for command in listed(request):
+        if command["id"] == request.ids["command_id"]:
+            return command
+    raise unknown("application command")
+
+
+def change(request: Request) -> Json:
+    """Change parts of a command."""
+    before = read(request)
+    changed = {**before, **request.json, "version": str(request.world.snowflake())}
+    _check(changed, "")
+    held = listed(request)
+    if any(_key(one) == _key(changed) for one in held if one is not before):
+        raise invalid("name", "Application command names must be unique", "APPLICATION_COMMANDS_DUPLICATE_NAME")
+    request.world.commands[_place(request)] = [changed if one is before else one for one in held]
+    return changed
+
+
 def remove(request: Request) -> None:
     """Take one command back."""
-    held = listed(request)
-    kept = [one for one in held if one["id"] != request.ids["command_id"]]
-    if len(kept) == len(held):
-        raise unknown("application command")
-    request.world.commands[_place(request)] = kept
+    gone = read(request)
+    request.world.commands[_place(request)] = [one for one in listed(request) if one is not gone]
+
+
+def _key(command: Json) -> tuple[int, str]:
+    """Give what no two commands of a place share."""
+    return command.get("type", CHAT_INPUT), command["name"]
 
 
 def _place(request: Request) -> int | None:
@@ -84,7 +111,7 @@ def _stored(request: Request, command: Json, before: dict[tuple[int, str], str])
         "integration_types": [0],
         "contexts": None,
         **{name: value for name, value in command.items() if value is not None},
-        "id": before.get((kind, command["name"])) or str(request.world.snowflake()),
+        "id": before.get(_key(command)) or str(request.world.snowflake()),
         "application_id": str(request.world.application_id),
         "version": str(request.world.snowflake()),
         "type": kind,
@@ -106,6 +133,9 @@ def _check(command: Json, place: str) -> None:
 
 def _check_name(named: Json, place: str) -> None:
     name, description = str(named.get("name") or ""), str(named.get("description") or "")
+    for field in ("name_localizations", "description_localizations"):
+        if strange := set(named.get(field) or ()) - LOCALES:
+            raise invalid(f"{place}{field}", f"{sorted(strange)} are no locales.", "BASE_TYPE_CHOICES")
     for text in (name, *(named.get("name_localizations") or {}).values()):
         if not NAME.fullmatch(text) or text != text.lower():
             raise invalid(f"{place}name", "Command name is invalid", "APPLICATION_COMMAND_INVALID_NAME")
@@ -157,6 +187,8 @@ ROUTES: tuple[Route, ...] = tuple(
         ("GET", base, listed),
         ("PUT", base, replace_all),
         ("POST", base, add),
+        ("GET", f"{base}/{{command_id}}", read),
+        ("PATCH", f"{base}/{{command_id}}", change),
         ("DELETE", f"{base}/{{command_id}}", remove),
     )
 )

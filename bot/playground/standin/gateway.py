@@ -15,6 +15,7 @@ from typing import Any
 from aiohttp import WSMsgType, web
 
 from bot.playground.standin.objects import Json
+from bot.playground.standin.permissions import Permission
 from bot.playground.standin.world import World
 
 DISPATCH, HEARTBEAT, IDENTIFY, RESUME, RECONNECT, MEMBERS, INVALID, HELLO, ACK = 0, 1, 2, 6, 7, 8, 9, 10, 11
@@ -82,10 +83,9 @@ class Gateway:
     def dispatch(self, event: str, data: Json, guild_id: int | None) -> None:
         """Tell an event to every session that may hear it."""
         for session in self.sessions.values():
-            if not session.holds(guild_id) or not self._is_in(session, event, data, guild_id):
-                continue
-            if _hears(session, event, is_direct=guild_id is None):
-                self._tell(session, event, self._visible(session, event, data))
+            told = self._told(session, event, data, guild_id) if session.holds(guild_id) else None
+            if told is not None:
+                self._tell(session, event, told)
 
     def send_raw(self, payload: Json) -> None:
         """Send a payload as it is, a malformed one too."""
@@ -218,20 +218,26 @@ class Gateway:
         }
         self._tell(session, "GUILD_MEMBERS_CHUNK", chunk)
 
-    def _is_in(self, session: Session, event: str, data: Json, guild_id: int | None) -> bool:
-        """Say whether the bot is where something happens: in the guild, and for a message in sight of the channel."""
-        if guild_id is None:
-            return True
-        was_in = guild_id in session.guilds
-        if event == "GUILD_CREATE":
+    def _told(self, session: Session, event: str, data: Json, guild_id: int | None) -> Json | None:
+        """Give what a session is told of an event; nothing where the bot is not in the guild or may not hear it."""
+        if guild_id is not None and guild_id not in session.guilds:
+            if event != "GUILD_CREATE":
+                return None
             session.guilds.add(guild_id)
-            return True
-        if event == "GUILD_DELETE" and not data.get("unavailable"):
+            # Without the field it is an invitation, with it the end of an outage.
+            data = {name: value for name, value in data.items() if name != "unavailable"}
+        if guild_id is not None and event == "GUILD_DELETE" and not data.get("unavailable"):
             session.guilds.discard(guild_id)
-        channel = self._world.channels.get(int(data["channel_id"])) if event.startswith("MESSAGE_") else None
-        guild = self._world.guilds[guild_id]
-        sees = channel is None or self._world.permissions_of(self._world.bot.id, guild, channel) & VIEW_CHANNEL
-        return was_in and bool(sees)
+        if not _hears(session, event, is_direct=guild_id is None) or self._is_hidden(event, data, guild_id):
+            return None
+        return self._visible(session, event, data)
+
+    def _is_hidden(self, event: str, data: Json, guild_id: int | None) -> bool:
+        """Say whether it is a message in a channel that the bot cannot see."""
+        if guild_id is None or not event.startswith("MESSAGE_"):
+            return False
+        guild, channel = self._world.guilds[guild_id], self._world.channels[int(data["channel_id"])]
+        return not self._world.permissions_of(self._world.bot.id, guild, channel) & Permission.VIEW_CHANNEL
 
     def _visible(self, session: Session, event: str, data: Json) -> Json:
         """Blank what others wrote where the application may not read it; to it, or of it, it may read everything."""

@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
+from bot.playground.standin.components import TEXT_INPUT, walk
 from bot.playground.standin.errors import ApiError, invalid, unknown
 from bot.playground.standin.limits import check_message
 from bot.playground.standin.objects import EPHEMERAL, Json, Message
+from bot.playground.standin.permissions import EVERYONE
 from bot.playground.standin.world import Channel, Guild, User, World
 
 ACK_S = 3.0
@@ -24,6 +26,14 @@ MAX_CHOICES = 25
 MAX_CHOICE = 100
 MAX_TITLE = 45
 MAX_MODAL_ROWS = 5
+MAX_INPUT = 4000
+MAX_INPUT_LABEL = 45
+
+IN_GUILD, IN_DM = 0, 1
+"""Contexts of an interaction."""
+
+SHOWN = ("content", "embeds", "components", "allowed_mentions")
+"""What an answer holds beside its flags."""
 
 
 class Kind(IntEnum):
@@ -104,7 +114,7 @@ class Interactions:
             source=source,
         )
         self._by_token[interaction.token] = interaction
-        self.dispatch("INTERACTION_CREATE", self._payload(interaction, data), guild.id)
+        self.dispatch("INTERACTION_CREATE", self._payload(interaction, data), channel.guild_id)
         return interaction
 
     def acknowledge(self, interaction_id: int, token: str, body: Json) -> Json:
@@ -139,23 +149,21 @@ class Interactions:
     def follow_up(self, interaction: Interaction, payload: Json) -> Message:
         """Take a follow-up; the first one after a deferral fills the deferred answer."""
         check_message(payload, interaction=True)
-        if interaction.is_waiting:
-            return self.edit_original(interaction, payload)
+        if interaction.original is not None and interaction.is_waiting:
+            return self.edit(interaction, interaction.original, payload)
         is_ephemeral = bool(int(payload.get("flags") or 0) & EPHEMERAL)
         message = self._store(interaction, payload, is_ephemeral=is_ephemeral)
         interaction.followups.append(message)
         interaction.changed.set()
         return message
 
-    def edit_original(self, interaction: Interaction, payload: Json) -> Message:
-        """Change the first answer, or fill it; who sees it stays as it was."""
-        message = interaction.original or interaction.source
-        if message is None or message.deleted:
-            raise unknown("message")
+    def edit(self, interaction: Interaction, message: Message, payload: Json) -> Message:
+        """Change an answer, or fill the first one; who sees it stays as it was."""
         check_message(payload, editing=message, interaction=True)
         before = int(message.payload.get("flags") or 0)
         flags = (before | int(payload.get("flags") or 0)) & ~(LOADING | EPHEMERAL)
-        self._world.edit_message(message, {**payload, "flags": flags}, is_filled=bool(before & LOADING))
+        changes = {name: payload[name] for name in SHOWN if name in payload}
+        self._world.edit_message(message, {**changes, "flags": flags}, is_filled=bool(before & LOADING))
         interaction.changed.set()
         return message
 
@@ -171,8 +179,7 @@ class Interactions:
             case Callback.UPDATE:
                 if interaction.source is None:
                     raise invalid("type", "There is no message to update.")
-                check_message(data, editing=interaction.source, interaction=True)
-                self._world.edit_message(interaction.source, data)
+                self.edit(interaction, interaction.source, data)
             case Callback.CHOICES:
                 interaction.choices = _checked_choices(data)
             case Callback.MODAL:
@@ -181,7 +188,7 @@ class Interactions:
                 pass
 
     def _store(self, interaction: Interaction, payload: Json, *, is_ephemeral: bool) -> Message:
-        kept = {name: payload.get(name) for name in ("content", "embeds", "components", "allowed_mentions")}
+        kept = {name: payload.get(name) for name in SHOWN}
         kept["flags"] = int(payload.get("flags") or 0) & ~EPHEMERAL
         return self._world.store_message(
             interaction.channel,
@@ -209,9 +216,8 @@ class Interactions:
         return {"interaction": own, "resource": {"type": int(interaction.callback), "message": shown}}
 
     def _payload(self, interaction: Interaction, data: Json) -> Json:
-        """Give INTERACTION_CREATE as Discord sends it to a bot in a guild."""
-        world, user, guild, channel = self._world, interaction.user, interaction.guild, interaction.channel
-        bits = world.permissions_of(user.id, guild, channel)
+        """Give INTERACTION_CREATE as Discord sends it to the bot."""
+        world, channel, source = self._world, interaction.channel, interaction.source
         made: Json = {
             "id": str(interaction.id),
             "application_id": str(world.application_id),
@@ -219,22 +225,37 @@ class Interactions:
             "token": interaction.token,
             "version": 1,
             "data": data,
+            "channel_id": str(channel.id),
+            "locale": interaction.user.locale,
+            "entitlements": [],
+            "authorizing_integration_owners": _owners(interaction),
+            "attachment_size_limit": 10 * 2**20,
+        }
+        if source is not None:
+            made["message"] = world.message_json(source, world.channels[source.channel_id])
+        if channel.guild_id is None:
+            alone = {"channel": channel.json(), "user": interaction.user.json(), "app_permissions": str(EVERYONE)}
+            return made | alone | {"context": IN_DM}
+        return made | self._whereabouts(interaction)
+
+    def _whereabouts(self, interaction: Interaction) -> Json:
+        """Give what INTERACTION_CREATE says of the guild, and of the person in it."""
+        world, user, guild, channel = self._world, interaction.user, interaction.guild, interaction.channel
+        bits = world.permissions_of(user.id, guild, channel)
+        return {
             "guild_id": str(guild.id),
             "guild": {"id": str(guild.id), "locale": guild.preferred_locale, "features": []},
             "guild_locale": guild.preferred_locale,
-            "channel_id": str(channel.id),
             "channel": channel.json() | {"permissions": str(bits)},
             "member": guild.members[user.id].json() | {"permissions": str(bits)},
-            "locale": user.locale,
             "app_permissions": str(world.permissions_of(world.bot.id, guild, channel)),
-            "entitlements": [],
-            "context": 0,
-            "authorizing_integration_owners": {"0": str(guild.id)},
-            "attachment_size_limit": 10 * 2**20,
+            "context": IN_GUILD,
         }
-        if interaction.source is not None:
-            made["message"] = world.message_json(interaction.source, world.channels[interaction.source.channel_id])
-        return made
+
+
+def _owners(interaction: Interaction) -> Json:
+    """Give who installed the application: the guild, which in direct messages is written 0."""
+    return {"0": str(interaction.channel.guild_id or 0)}
 
 
 def _metadata(interaction: Interaction) -> Json:
@@ -243,7 +264,7 @@ def _metadata(interaction: Interaction) -> Json:
         "id": str(interaction.id),
         "type": int(interaction.kind),
         "user": interaction.user.json(),
-        "authorizing_integration_owners": {"0": str(interaction.guild.id)},
+        "authorizing_integration_owners": _owners(interaction),
     }
     if interaction.kind is Kind.COMPONENT and interaction.source is not None:
         made["interacted_message_id"] = str(interaction.source.id)
@@ -269,4 +290,9 @@ def _checked_modal(data: Json) -> Json:
         raise invalid("data.components", f"Must be between 1 and {MAX_MODAL_ROWS} in length.", "BASE_TYPE_BAD_LENGTH")
     if not 1 <= len(str(data.get("custom_id") or "")) <= MAX_CHOICE:
         raise invalid("data.custom_id", "Must be between 1 and 100 in length.", "BASE_TYPE_BAD_LENGTH")
+    for field_ in walk(rows):
+        if field_.get("type") != TEXT_INPUT:
+            continue
+        if len(field_.get("label") or "") > MAX_INPUT_LABEL or len(field_.get("value") or "") > MAX_INPUT:
+            raise invalid("data.components", "A field has a label of 45 characters and a value of 4000 at most.")
     return data

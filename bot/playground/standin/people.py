@@ -10,9 +10,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.playground.standin.components import BUTTON, walk
-from bot.playground.standin.interactions import ACK_S, Interaction, Interactions, Kind
+from bot.playground.standin.interactions import (
+    ACK_S,
+    IN_DM,
+    IN_GUILD,
+    MAX_INPUT,
+    Interaction,
+    Interactions,
+    Kind,
+)
 from bot.playground.standin.objects import Json, Message, numbered
-from bot.playground.standin.permissions import ALL
+from bot.playground.standin.permissions import ALL, Permission
 from bot.playground.standin.typed import GROUP, SUBCOMMAND, Attachment, NotOffered, filled
 from bot.playground.standin.world import Channel, Guild, User, World
 
@@ -114,17 +122,17 @@ class Person:
 
     async def press(self, message: Message, button: str) -> Reply:
         """Press a button, named by its custom id or its label."""
-        found = _component(message, button)
-        if found["type"] != BUTTON or found.get("disabled"):
-            raise NotOffered(f"{button} cannot be pressed")
+        found = self._component(message, button)
+        if found["type"] != BUTTON or found.get("disabled") or "custom_id" not in found:
+            raise NotOffered(f"{button} cannot be pressed, or leads out of here")
         return await self._click(message, found, {})
 
     async def choose(self, message: Message, menu: str, values: Sequence[str]) -> Reply:
         """Choose from a menu, named by its custom id or its placeholder."""
-        found = _component(message, menu)
+        found = self._component(message, menu)
         offered = {option["value"] for option in found.get("options") or []}
         least, most = found.get("min_values", 1), found.get("max_values", 1)
-        if not set(values) <= offered or not least <= len(values) <= most:
+        if found.get("disabled") or not set(values) <= offered or not least <= len(set(values)) == len(values) <= most:
             raise NotOffered(f"{menu} does not offer {list(values)}")
         return await self._click(message, found, {"values": list(values)})
 
@@ -132,10 +140,16 @@ class Person:
         """Fill a form, by custom ids, and send it."""
         assert form.modal is not None
         rows = numbered(form.modal["components"])
-        known = {one["custom_id"] for one in walk(rows) if "custom_id" in one}
-        if not set(fields) <= known:
-            raise NotOffered(f"the form has no {set(fields) - known}")
-        data = {"custom_id": form.modal["custom_id"], "components": [_answered(row, fields) for row in rows]}
+        known = {one["custom_id"]: one for one in walk(rows) if "custom_id" in one}
+        if strange := set(fields) - set(known):
+            raise NotOffered(f"the form has no {sorted(strange)}")
+        given = {name: fields.get(name, one.get("value") or "") for name, one in known.items()}
+        for name, one in known.items():
+            is_left_out = not given[name] and not one.get("required", True)
+            least, most = max(1, one.get("min_length") or 0), one.get("max_length") or MAX_INPUT
+            if not is_left_out and not least <= len(given[name]) <= most:
+                raise NotOffered(f"{name} holds {least} to {most} characters")
+        data = {"custom_id": form.modal["custom_id"], "components": [_answered(row, given) for row in rows]}
         return await self._do(Kind.MODAL, data, source=form.interaction.source)
 
     def sees(self) -> list[Message]:
@@ -147,7 +161,8 @@ class Person:
         return await self._do(Kind.COMPONENT, own | more, source=message)
 
     async def _do(self, kind: Kind, data: Json, source: Message | None = None) -> Reply:
-        interaction = self._interactions.begin(kind, self.user, self.guild, self.channel, data, source)
+        channel = self._world.channels[source.channel_id] if source else self.channel
+        interaction = self._interactions.begin(kind, self.user, self.guild, channel, data, source)
         try:
             async with asyncio.timeout(ACK_S):
                 while interaction.callback is None:
@@ -160,13 +175,10 @@ class Person:
     def _offered(self, name: str, kind: int) -> tuple[Json, list[Json]]:
         """Give a registered command and the way to its subcommand, if this person may use it."""
         first, *rest = [name] if kind == MESSAGE else name.split()
-        everywhere = [*self._world.commands.get(self.guild.id, []), *self._world.commands.get(None, [])]
-        command = next((one for one in everywhere if one["name"] == first and one["type"] == kind), None)
+        command = next((one for one in self._commands() if one["name"] == first and one["type"] == kind), None)
         if command is None:
             raise NotOffered(f"there is no command {first}")
-        needed = command.get("default_member_permissions")
-        bits = self._world.permissions_of(self.user.id, self.guild, self.channel)
-        if needed is not None and bits != ALL and (int(needed) == 0 or bits & int(needed) != int(needed)):
+        if self.channel.guild_id is not None and not self._may_use(command):
             raise NotOffered(f"{self.user.name} may not use {first}")
         path: list[Json] = []
         for step in rest:
@@ -179,12 +191,29 @@ class Person:
             raise NotOffered(f"{name} is a group")
         return command, path
 
+    def _commands(self) -> list[Json]:
+        """Give the commands of the open channel's place: a guild's own come first, direct messages have none."""
+        everywhere = self._world.commands.get(None, [])
+        if self.channel.guild_id is None:
+            return [one for one in everywhere if one["contexts"] is None or IN_DM in one["contexts"]]
+        fitting = [one for one in everywhere if one["contexts"] is None or IN_GUILD in one["contexts"]]
+        return [*self._world.commands.get(self.guild.id, []), *fitting]
 
-def _component(message: Message, wanted: str) -> Json:
-    for component in walk(numbered(message.payload.get("components") or [])):
-        if wanted in {component.get("custom_id"), component.get("label"), component.get("placeholder")}:
-            return component
-    raise NotOffered(f"the message has no {wanted}")
+    def _may_use(self, command: Json) -> bool:
+        needed = command["default_member_permissions"]
+        bits = self._world.permissions_of(self.user.id, self.guild, self.channel)
+        if not bits & Permission.USE_APPLICATION_COMMANDS:
+            return False
+        return needed is None or bits == ALL or (int(needed) != 0 and bits & int(needed) == int(needed))
+
+    def _component(self, message: Message, wanted: str) -> Json:
+        """Give a component of a message that this person can see."""
+        if message.deleted or message.ephemeral_for not in {None, self.user.id}:
+            raise NotOffered("the message is not there")
+        for component in walk(numbered(message.payload.get("components") or [])):
+            if wanted in {component.get("custom_id"), component.get("label"), component.get("placeholder")}:
+                return component
+        raise NotOffered(f"the message has no {wanted}")
 
 
 def _data(command: Json, path: list[Json], given: list[Json], resolved: Json) -> Json:
@@ -195,13 +224,13 @@ def _data(command: Json, path: list[Json], given: list[Json], resolved: Json) ->
     return data | {"resolved": resolved} if resolved else data
 
 
-def _answered(row: Json, fields: dict[str, str]) -> Json:
+def _answered(row: Json, given: dict[str, str]) -> Json:
     """Give a form's row as it is sent: what was filled in, empty fields as empty text."""
-    made = dict(row)
+    made: Json = {"type": row["type"], "id": row["id"]}
     if "components" in row:
-        made["components"] = [_answered(one, fields) for one in row["components"]]
+        made["components"] = [_answered(one, given) for one in row["components"]]
     if "component" in row:
-        made["component"] = _answered(row["component"], fields)
+        made["component"] = _answered(row["component"], given)
     if "custom_id" in row:
-        made["value"] = fields.get(row["custom_id"], row.get("value") or "")
+        made |= {"custom_id": row["custom_id"], "value": given[row["custom_id"]]}
     return made

@@ -34,9 +34,7 @@ def edit(request: Request) -> Json:
     """Change an answer."""
     interaction = _interaction(request)
     message = _message(request, interaction)
-    if message is (interaction.original or interaction.source):
-        return _json(request, interaction, request.interactions.edit_original(interaction, request.json))
-    return _json(request, interaction, request.world.edit_message(message, request.json))
+    return _json(request, interaction, request.interactions.edit(interaction, message, request.json))
 
 
 def delete(request: Request) -> None:
