@@ -155,6 +155,7 @@ async def open_app(settings: Settings, *, now: Callable[[], datetime] = utc_now)
                 pace=Pace(interval=polling.interval, shortest=polling.min_interval, longest=polling.max_interval),
                 owner=owner,
                 concurrency=polling.concurrency,
+                per_host=polling.per_host,
             ),
             reading=Reading(pages=pages, store=store.pages),
             joiner=Joiner(store=store.entries, words=words, detector=LiteDetector()),

@@ -1,7 +1,7 @@
 """poll(now): due feeds → fetch → parse → decide → apply, many feeds to a transaction.
 
-A sliding window of workers: a slow host holds one worker, not the round. What was not applied is claimed again when
-its lease ends, so the verb may be stopped anywhere.
+A sliding window of workers: a slow host holds its share of them, not the round. What was not applied is claimed again
+when its lease ends, so the verb may be stopped anywhere.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from digests.core.identity import choose_policy, key_entries
 from digests.core.models import EntryId, Failure, Feed, FeedUpdate, Fetched, FetchFailed, NotModified
 from digests.core.polling import Pace
 from digests.core.updates import body_hash, decide_failure, decide_unchanged, decide_update, unreadable
+from digests.pipeline.turns import Turns
 from digests.ports import FeedStore, Fetcher, Parser
 
 log = logging.getLogger(__name__)
@@ -54,18 +55,18 @@ class Poller:
     pace: Pace
     owner: str
     concurrency: int
+    per_host: int = 2
 
     async def poll(self, now: datetime) -> PollReport:
         """Poll all that is due until nothing is; rounds may overlap, a lease keeps them apart."""
         count = _Count()
         found: asyncio.Queue[FeedUpdate | None] = asyncio.Queue(maxsize=2 * BATCH)
-        due = self._due(now)
-        claiming = asyncio.Lock()
+        turns = Turns(self._due(now), per_host=self.per_host)
         async with asyncio.TaskGroup() as committing:
             committing.create_task(self._apply(found, count))
             async with asyncio.TaskGroup() as polling:
                 for _ in range(self.concurrency):
-                    polling.create_task(self._work(due, claiming, found, now))
+                    polling.create_task(self._work(turns, found, now))
             await found.put(None)
         return PollReport(polled=count.polled, failed=count.failed, new_entries=len(count.new))
 
@@ -74,15 +75,10 @@ class Poller:
             for feed in feeds:
                 yield feed
 
-    async def _work(
-        self, due: AsyncIterator[Feed], claiming: asyncio.Lock, found: asyncio.Queue[FeedUpdate | None], now: datetime
-    ) -> None:
-        while True:
-            async with claiming:
-                feed = await anext(due, None)
-            if feed is None:
-                return
+    async def _work(self, turns: Turns, found: asyncio.Queue[FeedUpdate | None], now: datetime) -> None:
+        while feed := await turns.take():
             update = await self.poll_feed(feed, now)
+            turns.done(feed)
             _log_change(feed, update)
             await found.put(update)
 

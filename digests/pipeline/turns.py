@@ -1,0 +1,63 @@
+"""Whose turn it is: claimed feeds, handed out so that one host never has more than its share under way.
+
+A slow host with many feeds would hold every worker otherwise. It fetches nothing and knows no clock.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter, defaultdict, deque
+from collections.abc import AsyncIterator
+
+from digests.core.models import Feed
+from digests.core.urls import hosting
+
+MOST_HELD = 1000
+"""Feeds that wait here for their host; more stay unclaimed, since a lease runs out."""
+
+
+class Turns:
+    """Gives feeds of `due` to workers, at most `per_host` of a host at once."""
+
+    def __init__(self, due: AsyncIterator[Feed], *, per_host: int) -> None:
+        self._due = due
+        self._per_host = per_host
+        self._under_way: Counter[str] = Counter()
+        self._held: defaultdict[str, deque[Feed]] = defaultdict(deque)
+        self._count = 0  # of all feeds held
+        self._free: deque[str] = deque()  # hosts with feeds held, a place each that became free
+        self._freed = asyncio.Event()
+        self._taking = asyncio.Lock()
+        self._is_exhausted = False
+
+    async def take(self) -> Feed | None:
+        """Give the next feed whose host has a free place; None when nothing is left. Call `done` with it."""
+        async with self._taking:
+            while True:
+                if self._free:
+                    self._count -= 1
+                    return self._begin(self._held[self._free.popleft()].popleft())
+                if self._is_exhausted or self._count >= MOST_HELD:
+                    if not self._count:
+                        return None
+                    self._freed.clear()
+                    await self._freed.wait()
+                elif (feed := await anext(self._due, None)) is None:
+                    self._is_exhausted = True
+                elif self._under_way[hosting(feed.url)] < self._per_host:
+                    return self._begin(feed)
+                else:
+                    self._held[hosting(feed.url)].append(feed)
+                    self._count += 1
+
+    def done(self, feed: Feed) -> None:
+        """Free a feed's place, for the next one of its host."""
+        host = hosting(feed.url)
+        self._under_way[host] -= 1
+        if len(self._held.get(host, ())) > self._free.count(host):
+            self._free.append(host)
+        self._freed.set()
+
+    def _begin(self, feed: Feed) -> Feed:
+        self._under_way[hosting(feed.url)] += 1
+        return feed
