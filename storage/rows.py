@@ -66,6 +66,7 @@ def feed(row: Row) -> Feed:
     return Feed(
         id=FeedId(row["id"]),
         url=row["url"],
+        host=row["host"],
         title=row["title"],
         link=row["link"],
         language=row["language"],

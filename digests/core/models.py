@@ -66,6 +66,7 @@ class Feed:
     paused: bool = False
     gone: bool = False
     next_poll: datetime
+    host: str = ""  # whose servers it is on (`urls.hosting`): what politeness is owed to
     last_polled: datetime | None = None
     last_success: datetime | None = None
     error_count: int = 0

@@ -10,7 +10,6 @@ from collections import Counter, defaultdict, deque
 from collections.abc import AsyncIterator
 
 from digests.core.models import Feed
-from digests.core.urls import hosting
 
 MOST_HELD = 1000
 """Feeds that wait here for their host; more stay unclaimed, since a lease runs out."""
@@ -25,7 +24,7 @@ class Turns:
         self._under_way: Counter[str] = Counter()
         self._held: defaultdict[str, deque[Feed]] = defaultdict(deque)
         self._count = 0  # of all feeds held
-        self._free: deque[str] = deque()  # hosts with feeds held, a place each that became free
+        self._free: deque[str] = deque()  # hosts with feeds held, once for each place passed on to them
         self._freed = asyncio.Event()
         self._taking = asyncio.Lock()
         self._is_exhausted = False
@@ -36,7 +35,7 @@ class Turns:
             while True:
                 if self._free:
                     self._count -= 1
-                    return self._begin(self._held[self._free.popleft()].popleft())
+                    return self._held[self._free.popleft()].popleft()
                 if self._is_exhausted or self._count >= MOST_HELD:
                     if not self._count:
                         return None
@@ -44,20 +43,17 @@ class Turns:
                     await self._freed.wait()
                 elif (feed := await anext(self._due, None)) is None:
                     self._is_exhausted = True
-                elif self._under_way[hosting(feed.url)] < self._per_host:
-                    return self._begin(feed)
+                elif self._under_way[feed.host] < self._per_host:
+                    self._under_way[feed.host] += 1
+                    return feed
                 else:
-                    self._held[hosting(feed.url)].append(feed)
+                    self._held[feed.host].append(feed)
                     self._count += 1
 
     def done(self, feed: Feed) -> None:
-        """Free a feed's place, for the next one of its host."""
-        host = hosting(feed.url)
-        self._under_way[host] -= 1
-        if len(self._held.get(host, ())) > self._free.count(host):
-            self._free.append(host)
+        """Free a feed's place: it passes to the next one of its host that is held, or is open again."""
+        if len(self._held.get(feed.host, ())) > self._free.count(feed.host):
+            self._free.append(feed.host)
+        else:
+            self._under_way[feed.host] -= 1
         self._freed.set()
-
-    def _begin(self, feed: Feed) -> Feed:
-        self._under_way[hosting(feed.url)] += 1
-        return feed
