@@ -14,6 +14,7 @@ import aiohttp
 import discord
 from discord import ui
 
+from bot.formats.markdown import escape
 from bot.replies import Replies, sentence_of
 from bot.roles import Roles
 from bot.services import Services
@@ -21,6 +22,7 @@ from bot.subscribing import toggle
 from bot.views import card_view, text_view
 from digests.core.editions import TopicId
 from digests.core.errors import UseError
+from digests.core.urls import mask
 
 log = logging.getLogger(__name__)
 
@@ -98,6 +100,20 @@ class Desk:
         await self.answer(
             interaction, lambda replies: toggle(interaction, self.services, self.roles, topic_id, replies)
         )
+
+    async def decide_held(self, interaction: discord.Interaction, feed: str, *, release: bool) -> None:
+        """Release or discard what the burst guard holds of a feed; only moderators are asked."""
+
+        async def work(replies: Replies) -> Answer:
+            if not interaction.permissions.manage_guild and interaction.type is discord.InteractionType.component:
+                raise UseError("only-moderators")
+            guild_id = interaction.guild_id or 0
+            found = await self.services.feeds.find(guild_id, feed)
+            count = await self.services.feeds.decide_held(found, guild_id, release=release)
+            key = "feed-released" if release else "feed-discarded"
+            return replies.say(key, feed=escape(found.title or mask(found.url)), entries=count)
+
+        await self.answer(interaction, work)
 
     async def _outcome(self, interaction: discord.Interaction, work: Work, replies: Replies) -> Answer:
         """Give the answer, or the sentence of what went wrong; a fault of ours is logged with the interaction's id."""

@@ -12,7 +12,7 @@ import discord
 from bot.formats.markdown import escape
 from bot.publishers.discord import PAUSES
 from bot.replies import Replies
-from bot.views import text_view
+from bot.views import held_view, text_view
 from digests.core.members import Notice
 from digests.ports import MemberStore
 
@@ -53,7 +53,10 @@ class Noticeboard:
         guild = self._client.get_guild(notice.guild_id)
         replies = Replies(str(guild.preferred_locale) if guild else "")
         channel = self._client.get_partial_messageable(settings.notices)
-        await channel.send(view=text_view(worded(notice, replies)), nonce=f"notice-{notice.id}")
+        text = worded(notice, replies)
+        is_burst = notice.code == "notice-feed-burst"
+        view = held_view(text, notice.fields["number"], replies) if is_burst else text_view(text)
+        await channel.send(view=view, nonce=f"notice-{notice.id}")
 
 
 def worded(notice: Notice, replies: Replies) -> str:
@@ -65,6 +68,8 @@ def worded(notice: Notice, replies: Replies) -> str:
             why = replies.say(f"failure-{fields['failure']}", source=name, detail=escape(fields["detail"]) or "-")
             since = f"<t:{fields['since']}:R>"
             return f"{replies.say(notice.code, feed=name, since=since)}\n{why}"
+        case "notice-feed-burst":
+            return replies.say(notice.code, feed=escape(fields["feed"]), entries=int(fields["entries"]))
         case "notice-feed-well":
             return replies.say(notice.code, feed=escape(fields["feed"]))
         case _:

@@ -176,6 +176,43 @@ class SubscribeButton(ui.DynamicItem[ui.Button[Any]], template=r"subscribe:(?P<t
         await _desk(interaction).toggle_subscription(interaction, self._topic_id)
 
 
+class HeldButton(ui.DynamicItem[ui.Button[Any]], template=r"held:(?P<what>release|discard):(?P<feed>\d+)"):
+    """Releases or discards what the burst guard holds."""
+
+    def __init__(self, button: ui.Button[Any], feed: str, *, release: bool) -> None:
+        super().__init__(button)
+        self._feed = feed
+        self._release = release
+
+    @classmethod
+    def of(cls, feed: str, replies: Replies, *, release: bool) -> Self:
+        """Give one of the two buttons of a notice; `feed` is the feed's number."""
+        key, what = ("held-release", "release") if release else ("held-discard", "discard")
+        return cls(ui.Button(label=replies.say(key), custom_id=f"held:{what}:{feed}"), feed, release=release)
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str]
+    ) -> Self:
+        """Take a button up again from its custom id."""
+        assert isinstance(item, ui.Button)
+        return cls(item, match["feed"], release=match["what"] == "release")
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Decide for the server of whoever pressed."""
+        await _desk(interaction).decide_held(interaction, self._feed, release=self._release)
+
+
+def held_view(text: str, feed: str, replies: Replies) -> ui.LayoutView:
+    """Give the notice of a burst with its two buttons."""
+    view = text_view(text)
+    row: ui.ActionRow[Any] = ui.ActionRow()
+    for release in (True, False):
+        row.add_item(HeldButton.of(feed, replies, release=release))
+    view.add_item(row)
+    return view
+
+
 def _desk(interaction: discord.Interaction[Any]) -> Desk:
     """Give the desk of the client that was clicked at; the desk shows our views, so it is not imported here."""
     desk: Desk = interaction.client.desk
@@ -185,5 +222,5 @@ def _desk(interaction: discord.Interaction[Any]) -> Desk:
 MAX_BUTTON_LABEL = 80
 """Characters of a button (Discord's docs, button structure)."""
 
-CLICKABLE = (StoryMenu, QuietButton, SubscribeButton)
+CLICKABLE = (StoryMenu, QuietButton, SubscribeButton, HeldButton)
 """What the client must know to take clicks up again after a restart."""

@@ -54,6 +54,19 @@ DISCORD = (
     # report_health
     "CREATE INDEX feed_ill ON feed (failing_since) WHERE failing_since IS NOT NULL AND reported = 0",
     "CREATE INDEX feed_reported ON feed (id) WHERE reported = 1",
+    # What came in a burst of old entries is new only for topics whose guild released it.
+    "ALTER TABLE entry ADD COLUMN held INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX entry_held ON entry (feed_id) WHERE held = 1",
+    """
+    CREATE TABLE held_entry (
+        topic_id INTEGER NOT NULL REFERENCES topic (id) ON DELETE CASCADE,
+        entry_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+        released INTEGER NOT NULL,
+        PRIMARY KEY (topic_id, entry_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # the cascade from an entry
+    "CREATE INDEX held_entry_of_entry ON held_entry (entry_id)",
     # unsent_notices
     "CREATE INDEX notice_unsent ON notice (id) WHERE sent = 0",
 )

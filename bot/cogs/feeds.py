@@ -96,6 +96,20 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds
 
         await self._desk.answer(interaction, work)
 
+    @app_commands.command(description="Let what the burst guard holds of a feed count as news after all")
+    @app_commands.describe(feed="The feed, by its title or address")
+    @app_commands.autocomplete(feed=options.feed_names)
+    async def release(self, interaction: discord.Interaction, feed: str) -> None:
+        """Release held entries."""
+        await self._desk.decide_held(interaction, feed, release=True)
+
+    @app_commands.command(description="Never tell what the burst guard holds of a feed")
+    @app_commands.describe(feed="The feed, by its title or address")
+    @app_commands.autocomplete(feed=options.feed_names)
+    async def discard(self, interaction: discord.Interaction, feed: str) -> None:
+        """Discard held entries."""
+        await self._desk.decide_held(interaction, feed, release=False)
+
     @app_commands.command(description="Read a feed once and show what is in it; nothing is stored")
     @app_commands.describe(url="The feed's address")
     async def test(self, interaction: discord.Interaction, url: str) -> None:

@@ -147,12 +147,16 @@ class ParsedFeed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewEntry:
-    """An entry to be stored, with the keys under which it must never come again."""
+    """An entry to be stored, with the keys under which it must never come again.
+
+    `is_held`: it came in a burst of old ones, and is news only where a guild's moderators say so.
+    """
 
     data: EntryData
     published: datetime  # the feed's date where it can be believed, else first seen
     outlet: str
     keys: tuple[int, ...]
+    is_held: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

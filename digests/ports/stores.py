@@ -63,6 +63,13 @@ class FeedStore(Protocol):
         """
         ...
 
+    async def decide_held(self, feed_id: FeedId, guild_id: int, *, release: bool) -> int:
+        """Let entries held by the burst guard count as news in a guild's topics, or never; give how many entries.
+
+        Each is decided once; held ones of a guild that decides nothing are no news there.
+        """
+        ...
+
     async def known_keys(self, feed_id: FeedId, keys: Iterable[int]) -> frozenset[int]:
         """Give those of the keys that this feed's seen-index holds."""
         ...

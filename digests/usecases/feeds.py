@@ -152,6 +152,17 @@ class Feeds:
             await self.topics.detach(topic.id, feed.id)
         return holding
 
+    async def decide_held(self, feed: Feed, guild_id: int, *, release: bool) -> int:
+        """Let what the burst guard holds of a feed count as news here, or never; give how many entries.
+
+        Raises:
+            UseError: nothing of it is held, or it was decided already.
+        """
+        count = await self.feeds.decide_held(feed.id, guild_id, release=release)
+        if not count:
+            raise UseError("nothing-held", feed=feed.title or mask(feed.url))
+        return count
+
     async def of_guild(self, guild_id: int) -> Mapping[Topic, Sequence[Feed]]:
         """Give the feeds of a guild's topics, topics by name and feeds by address."""
         return {topic: await self.topics.feeds_of(topic.id) for topic in await self.topics.topics(guild_id)}

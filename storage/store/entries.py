@@ -137,7 +137,8 @@ HORIZON = """
 CANDIDATES = """
     SELECT entry.*, COALESCE(story.merged_into, entry.story_id) AS home,
         edition_topic.topic_id,
-        COALESCE(entry.id > topic_feed.after_entry, 0) AND placement.id > :through AS is_new
+        COALESCE(entry.id > topic_feed.after_entry, 0) AND placement.id > :through
+            AND (entry.held = 0 OR COALESCE(held_entry.released, 0)) AS is_new
     FROM edition
     JOIN edition_topic ON edition_topic.edition_id = edition.id
     JOIN topic_feed ON topic_feed.topic_id = edition_topic.topic_id
@@ -147,6 +148,8 @@ CANDIDATES = """
         AND entry.first_seen >= :since
     JOIN story ON story.id = entry.story_id
     JOIN placement ON placement.entry_id = entry.id
+    LEFT JOIN held_entry ON held_entry.entry_id = entry.id
+        AND held_entry.topic_id = edition_topic.topic_id
     WHERE edition.id = :edition_id
     ORDER BY entry.id, edition_topic.position
 """

@@ -13,6 +13,7 @@ from digests.core.urls import canonical, hosting
 from storage import rows
 from storage.database import Database
 from storage.store.health import report_health
+from storage.store.held import decide_held
 from storage.store.updates import apply_updates, held_keys
 
 
@@ -50,6 +51,10 @@ class SqliteFeeds:
     async def report_health(self, *, now: datetime, grace: timedelta) -> int:
         """Put notices of feeds that fell ill or recovered."""
         return await self.database.write(lambda sql: report_health(sql, now, grace))
+
+    async def decide_held(self, feed_id: FeedId, guild_id: int, *, release: bool) -> int:
+        """Settle for a guild what the burst guard holds of a feed."""
+        return await self.database.write(lambda sql: decide_held(sql, feed_id, guild_id, release=release))
 
     async def known_keys(self, feed_id: FeedId, keys: Iterable[int]) -> frozenset[int]:
         """Give those of the keys that the feed's seen-index holds."""

@@ -13,6 +13,7 @@ from sqlite_utils import Database as Sql
 
 from digests.core.models import EntryId, FeedId, FeedUpdate, NewEntry
 from storage import rows
+from storage.store.held import tell_of_held
 from storage.store.moves import settle_moves
 
 HELD = """
@@ -37,11 +38,11 @@ LAST_ENTRY = """
 ADD_ENTRY = """
     INSERT INTO entry (
         id, feed_id, guid, link, title, author, outlet, language, image_url, image_alt,
-        published, updated, first_seen, html
+        published, updated, first_seen, html, held
     )
     VALUES (
         :id, :feed_id, :guid, :link, :title, :author, :outlet, :language, :image_url, :image_alt,
-        :published, :updated, :first_seen, :html
+        :published, :updated, :first_seen, :html, :held
     )
 """
 
@@ -134,6 +135,7 @@ def apply_updates(sql: Sql, updates: Sequence[FeedUpdate]) -> tuple[EntryId, ...
     sql.conn.executemany(COOL_HOST, _cooling_rows(standing))
     first = {update.feed_id for update in succeeded if polled[update.feed_id] is None}
     sql.conn.executemany(SET_START, [{"feed_id": feed_id} for feed_id in first])
+    tell_of_held(sql, [update for update in succeeded if any(entry.is_held for entry in update.entries)])
     settle_moves(sql, [update.feed_id for update in succeeded if update.moved_to])
     return added
 
@@ -189,6 +191,7 @@ def _entry_row(entry: NewEntry, update: FeedUpdate, number: int) -> dict[str, An
         "updated": rows.optional_seconds(data.updated),
         "first_seen": rows.seconds(update.at),
         "html": rows.whole(data.html),
+        "held": int(entry.is_held),
     }
 
 

@@ -253,3 +253,27 @@ async def test_a_story_that_was_told_outlives_its_entries(store: Store) -> None:
     await store.entries.prune_entries(before=NOW + days(1), seen_before=NOW)
     told = await store.digests.told(order.destination, [StoryId(entry_id) for entry_id in ids], for_edition=None)
     assert set(told) == {ids[0]}
+
+
+async def test_what_is_held_is_news_only_where_it_was_released_and_there_whatever_was_told_meanwhile(
+    store: Store,
+) -> None:
+    feed = await store.feeds.add_feed(URL, now=NOW)
+    here = await ordered(store, feed, backfill=0)
+    elsewhere = await ordered(store, feed, guild_id=OTHER_GUILD, backfill=0)
+    await store.feeds.apply_updates([feed_update(feed.id)])
+    ids = await store.feeds.apply_updates([feed_update(feed.id, new_entry(is_held=True), new_entry(is_held=True))])
+    await store.entries.place([placement(entry_id) for entry_id in ids])
+
+    async def news(order) -> int:
+        return sum(one.is_new for one in (await store.entries.candidates(order.id, since=NOW)).candidates)
+
+    assert (await news(here), await news(elsewhere)) == (0, 0)
+    passed = (await store.entries.candidates(here.id, since=NOW)).through
+    await store.digests.save_digest(digest(through=passed), here, due=NOW)
+    await store.digests.claim_operations(now=NOW, owner="a", limit=1, lease=minutes(2))
+    assert await store.feeds.decide_held(feed.id, GUILD, release=True) == 2
+    assert (await news(here), await news(elsewhere)) == (2, 0)
+    assert await store.feeds.decide_held(feed.id, GUILD, release=False) == 0
+    assert await store.feeds.decide_held(feed.id, OTHER_GUILD, release=False) == 2
+    assert (await news(here), await news(elsewhere)) == (2, 0)

@@ -43,10 +43,10 @@ class Index:
         self.keys: set[int] = set()
         self.policy: str | None = None
 
-    def poll(self, *entries: EntryData, fetched: Fetched = FETCHED) -> FeedUpdate:
+    def poll(self, *entries: EntryData, fetched: Fetched = FETCHED, last_success: datetime | None = None) -> FeedUpdate:
         policy = choose_policy(entries, self.policy)
         update = decide_update(
-            replace(FEED, identity=self.policy),
+            replace(FEED, identity=self.policy, last_success=last_success),
             fetched,
             ParsedFeed(entries=tuple(entries)),
             key_entries(entries, policy),
@@ -167,3 +167,31 @@ def edited(number: int, edit: str) -> EntryData:
             return replace(one, link=f"{one.link}?utm_medium=rss")
         case _:
             return one
+
+
+def old_and_new(old: int, new: int, *, dated: bool = True) -> list[EntryData]:
+    """Give a document of another address whose entries were, or were not, there to be seen before."""
+    return [
+        replace(entry(1000 + n), published=(NOW - timedelta(days=30 if n < old else 0)) if dated else None)
+        for n in range(old + new)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "held"), [(20, 0, 20), (20, 5, 20), (8, 0, 8), (7, 0, 0), (10, 10, 0), (0, 30, 0)]
+)
+def test_a_burst_of_old_entries_is_held_and_what_is_dated_later_is_not(old: int, new: int, held: int) -> None:
+    index = Index()
+    index.poll(*(entry(n) for n in range(20)))
+    update = index.poll(*old_and_new(old, new), last_success=NOW - timedelta(hours=1))
+    assert sum(one.is_held for one in update.entries) == held
+    assert len(update.entries) == old + new
+
+
+def test_a_first_document_and_one_without_dates_are_no_burst() -> None:
+    first = Index().poll(*old_and_new(20, 0), last_success=None)
+    assert not any(one.is_held for one in first.entries)
+    index = Index()
+    index.poll(*(entry(n) for n in range(20)))
+    undated = index.poll(*old_and_new(20, 0, dated=False), last_success=NOW - timedelta(hours=1))
+    assert not any(one.is_held for one in undated.entries)

@@ -256,3 +256,55 @@ async def test_a_feed_that_recovers_soon_is_not_spoken_of(town: Town) -> None:
     for _ in range(12):
         await town.march(timedelta(hours=1))
     assert notices.messages == []
+
+
+OLD_NEWS = (
+    "Oster council buys ninety electric buses",
+    "Dairy Pellgrove closes its cheese cellar",
+    "Skerrow lighthouse keeper retires after forty years",
+    "Two walkers rescued from Hollin quarry",
+    "Tolbury United signs goalkeeper Haas",
+    "Flu clinic opens beside the Kelmouth market",
+    "Painter Rinn shows herons in Ulvey",
+    "Rill bridge shut for a week of repairs",
+    "Court frees baker in forged flour case",
+    "Cape Hallow counts record number of seals",
+    "School choir wins at Serravia festival",
+    "Harvest of apples falls by a third",
+)
+
+
+def archive(address: str) -> bytes:
+    """Give a feed of old entries at an address of the site."""
+    items = "".join(
+        f"<item><guid>{address}/{n}</guid><link>https://kestrel.example/{address}/{n}</link>"
+        f"<title>{title}</title><pubDate>20 Feb 2026 10:00:00 GMT</pubDate></item>"
+        for n, title in enumerate(OLD_NEWS)
+    )
+    return f"<rss version='2.0'><channel><title>Kestrel</title>{items}</channel></rss>".encode()
+
+
+async def test_a_republished_archive_is_held_until_a_moderator_decides(town: Town) -> None:
+    await set_up(town)
+    notices = town.world.add_channel(town.guild, "notices")
+    await town.ask(town.moderator, "health")
+    await town.ask(town.moderator, "server settings", notices=notices)
+    town.server.set("/rss", archive("old"))
+    await town.march()
+    await town.march(timedelta(hours=11))
+    posted = len(town.member.sees())
+    town.server.set("/rss", archive("new"))
+    await town.march(timedelta(hours=23))
+    (notice,) = notices.messages
+    assert "gave 12 old entries anew" in notice.text
+    await town.march(timedelta(hours=1))
+    assert "Nothing new since" in "".join(message.text for message in town.member.sees()[posted:])
+    reply = await (await town.member.press(notice, "Release")).finished()
+    assert reply.text == "Only moderators of this server can decide that."
+    reply = await (await town.moderator.press(notice, "Release")).finished()
+    assert reply.text == "12 entries of Kestrel count as news now."
+    reply = await town.ask(town.moderator, "feed discard", feed="Kestrel")
+    assert "Nothing of Kestrel is held" in reply.text
+    await town.march(timedelta(hours=24))
+    told = "".join(message.text for message in town.member.sees()[posted + 1 :])
+    assert sum(title in told for title in OLD_NEWS) == 7

@@ -48,6 +48,9 @@ async def fill(store: Store) -> None:
     await store.digests.operation_done(operation.id, Receipt(message_id="4300000000000000001"), now=NOW)
     for day in (1, 2):
         await store.digests.save_digest(digest(card(ids[2]), slot=NOW + days(day)), order, due=NOW + days(day))
+    held = await store.feeds.apply_updates([feed_update(shared.id, new_entry(99, is_held=True))])
+    await store.entries.place([placement(entry_id) for entry_id in held])
+    await store.feeds.decide_held(shared.id, GUILD, release=True)
     await store.notes.remember("commands", "00ff")
     await store.members.put_settings(GuildSettings(guild_id=GUILD, notices=4_200_000_000_000_000_002))
     await store.members.put_subscription(

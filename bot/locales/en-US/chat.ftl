@@ -71,6 +71,17 @@ notice-channel-hidden = { $edition } is paused: I cannot see { $channel }. Give 
 notice-channel-closed = { $edition } is paused: I may not post in { $channel }. Give my role Send Messages and Read Message History there, then let it go on with /digest resume.
 
 notice-feed-ill = The feed { $feed } cannot be read since { $since }.
+notice-feed-burst = The feed { $feed } gave { $entries } old entries anew, as when a site moves house. They are held: nothing of them is told unless you release them.
+held-release = Release
+held-discard = Discard
+feed-released = { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+} of { $feed } count as news now.
+feed-discarded = { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+} of { $feed } will not be told.
 notice-feed-well = The feed { $feed } is read again; nothing needs to be done.
 
 gateway-bad-token = Discord refuses the token; copy it anew from the developer portal into discord.token.

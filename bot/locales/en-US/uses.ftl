@@ -33,6 +33,8 @@ unknown-feed = There is no feed { $name } here. { $suggestion ->
     [None] See /feed list for those there are.
    *[other] Did you mean { $suggestion }?
 }
+nothing-held = Nothing of { $feed } is held, or it was decided already.
+only-moderators = Only moderators of this server can decide that.
 feed-not-held = { $feed } is not among the feeds of that topic.
 feeds-too-many = This server has as many feeds as it may have ({ $limit }); remove one first.
 edition-without-topic = A digest needs a topic; make one with /topic create.
