@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,13 +13,18 @@ from typing import Any
 
 import aiohttp
 import discord
+import pytest
 from discord.ext import commands
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+from yarl import URL
 
 from bot.playground.standin.people import Person
 from bot.playground.standin.permissions import MODERATOR
 from bot.playground.standin.server import StandIn
 from bot.playground.standin.world import Channel, Guild, Message, Role, User, World
 from tests.builders import NOW
+from tests.openapi import discord_openapi
 
 QUIET = {"command_prefix": commands.when_mentioned, "help_command": None, "guild_ready_timeout": 0.05}
 """What every bot here is made with."""
@@ -59,13 +64,30 @@ class Town:
 
 
 class Bot(commands.Bot):
-    """A bot that identifies again at once and counts what it hears; `told` holds names of events in order."""
+    """A bot that identifies again at once and keeps what it hears; `told` holds names of events in order.
 
-    def __init__(self, **options: Any) -> None:
+    `own` are its commands, synced when it logs in, `clickable` its DynamicItems; `failures` what its commands raised.
+    """
+
+    def __init__(self, *own: Any, clickable: Sequence[Any] = (), **options: Any) -> None:
         super().__init__(**({"intents": discord.Intents(guilds=True)} | QUIET | options))
+        for command in own:
+            self.tree.add_command(command)
+        self.tree.error(self._keep_failure)
+        self.add_dynamic_items(*clickable)
+        self.failures: list[Exception] = []
         self.told: list[str] = []
         self.heard: list[discord.Message] = []
         self._changed = asyncio.Event()
+
+    async def setup_hook(self) -> None:
+        """Tell Discord of the commands."""
+        if self.tree.get_commands() or self.tree.get_commands(type=discord.AppCommandType.message):
+            await self.tree.sync()
+
+    async def _keep_failure(self, _interaction: discord.Interaction, error: Exception) -> None:
+        self.failures.append(error)
+        self._changed.set()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Do not wait the five seconds that Discord asks for."""
@@ -123,6 +145,25 @@ async def open_town() -> AsyncIterator[Town]:
         people = [standin.person(user, guild, news) for user in (owner, mira, jon)]
         yield Town(clock, world, standin, guild, news, moderators, *people)
         assert standin.errors == []
+
+
+JUDGED = ("/interactions/", "/webhooks/", "/applications/")
+
+
+@asynccontextmanager
+async def discord_town(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Town]:
+    """Give a town that is all of Discord to discord.py; at its end Discord's document must know every answer of ours.
+
+    Of refusals it does not know: in it the codes of fields are numbers, in Discord's own answers they are words.
+    """
+    document = discord_openapi()
+    async with open_town() as town:
+        monkeypatch.setattr(Route, "BASE", town.standin.api_base)
+        monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", URL(town.standin.gateway_url))
+        yield town
+        for exchange in town.standin.exchanges:
+            if document is not None and exchange.status < 400 and exchange.path.startswith(JUDGED):
+                assert document.check(exchange) == []
 
 
 @dataclass

@@ -8,14 +8,11 @@ from collections.abc import AsyncIterator
 
 import discord
 import pytest
-from discord.gateway import DiscordWebSocket
-from discord.http import Route
-from yarl import URL
 
 from bot.playground.standin.gateway import CONTENT, DIRECT_MESSAGES, GUILD_MEMBERS, GUILD_MESSAGES, GUILDS, Gateway
 from bot.playground.standin.permissions import Permission
 from bot.playground.standin.world import ChannelType
-from tests.playground.gateway_town import Bot, Town, open_line, open_town, running
+from tests.playground.gateway_town import Bot, Town, discord_town, open_line, running
 
 MESSAGES = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 
@@ -23,9 +20,7 @@ MESSAGES = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 @pytest.fixture
 async def town(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> AsyncIterator[Town]:
     caplog.set_level(logging.CRITICAL, logger="discord")
-    async with open_town() as opened:
-        monkeypatch.setattr(Route, "BASE", opened.standin.api_base)
-        monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", URL(opened.standin.gateway_url))
+    async with discord_town(monkeypatch) as opened:
         yield opened
 
 

@@ -1,179 +1,252 @@
-"""Interactions of the stand-in with an unmodified discord.py: what Discord refuses, and what people can do."""
+"""Commands on the stand-in as the real discord.py answers them, from a person's words to what people then see."""
 
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
-from contextlib import suppress
-from dataclasses import dataclass, field
+from typing import Any
 
 import discord
 import pytest
-from discord import app_commands, ui
-from discord.gateway import DiscordWebSocket
-from discord.http import Route
-from yarl import URL
+from discord import app_commands
 
-from bot.playground.standin import interactions, people
-from bot.playground.standin.people import NoAnswer, NotOffered, Person
-from bot.playground.standin.server import StandIn
-from bot.playground.standin.world import World
-from tests.builders import NOW
-
-
-class Form(ui.Modal, title="Say it"):
-    words: ui.TextInput[Form] = ui.TextInput(label="Words", custom_id="words")
-
-    async def on_submit(self, interaction: discord.Interaction) -> None:
-        await interaction.response.send_message(f"You said {self.words.value}")
-
-
-@dataclass
-class Stage:
-    standin: StandIn
-    person: Person
-    refusals: list[tuple[int, int]] = field(default_factory=list)
-
-
-def commands_of(client: discord.Client, stage: Stage) -> app_commands.CommandTree:
-    """Give commands that do what Discord allows, and what it does not."""
-    tree = app_commands.CommandTree(client)
-
-    async def refused(call) -> None:
-        with suppress(discord.InteractionResponded):
-            try:
-                await call
-            except discord.HTTPException as error:
-                stage.refusals.append((error.status, error.code))
-
-    @tree.command(description="Answers, and answers again")
-    async def twice(interaction: discord.Interaction) -> None:
-        await interaction.response.send_message("one", ephemeral=True)
-        interaction.response._response_type = None
-        await refused(interaction.response.send_message("two"))
-
-    @tree.command(description="Answers too late")
-    async def late(interaction: discord.Interaction) -> None:
-        await asyncio.sleep(3 * people.ACK_S)
-        await refused(interaction.response.send_message("late"))
-
-    @tree.command(description="Thinks, then speaks twice")
-    async def think(interaction: discord.Interaction) -> None:
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        await interaction.followup.send("first")
-        await interaction.followup.send("second", ephemeral=True)
-
-    @tree.command(description="Opens a form")
-    async def form(interaction: discord.Interaction) -> None:
-        await interaction.response.send_modal(Form())
-
-    @tree.command(description="Offers too much")
-    async def offer(interaction: discord.Interaction, word: app_commands.Range[str, 1, 5], count: int = 1) -> None:
-        await interaction.response.send_message(f"{word} {count}")
-
-    @offer.autocomplete("word")
-    async def words(_interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
-        number = 26 if current == "many" else 25
-        return [app_commands.Choice(name=f"{current}{one}", value=str(one)) for one in range(number)]
-
-    @tree.command(description="For moderators")
-    @app_commands.default_permissions(manage_guild=True)
-    async def rule(interaction: discord.Interaction) -> None:
-        await interaction.response.send_message("ruled")
-
-    return tree
+from bot.playground.standin.people import Attachment, NoAnswer, NotOffered
+from bot.playground.standin.permissions import Permission
+from tests.playground.gateway_town import Bot, Town, discord_town, running
+from tests.playground.interaction_bot import COMMANDS, Asked, topic, whoami
 
 
 @pytest.fixture
-async def stage(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
-    world = World(lambda: NOW)
-    guild = world.add_guild("Aldmouth", owner=world.add_user("Olin"))
-    member = world.add_user("Jon")
-    world.add_member(guild, member)
-    news = world.add_channel(guild, "news")
-    async with StandIn(world) as standin:
-        monkeypatch.setattr(Route, "BASE", standin.api_base)
-        monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", URL(standin.gateway_url))
-        client = discord.Client(intents=discord.Intents(guilds=True), guild_ready_timeout=0.05)
-        stage = Stage(standin, standin.person(member, guild, news))
-        async with client:
-            await client.login(standin.token)
-            await commands_of(client, stage).sync()
-            running = asyncio.create_task(client.connect())
-            await standin.gateway.connected()
-            yield stage
-        running.cancel()
-        await asyncio.wait({running})
-        assert standin.errors == []
+async def town(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> AsyncIterator[Town]:
+    caplog.set_level(logging.CRITICAL, logger="discord")
+    async with discord_town(monkeypatch) as opened:
+        yield opened
 
 
-async def until(holds) -> None:
-    async with asyncio.timeout(5):
-        while not holds():
-            await asyncio.sleep(0.01)
+@pytest.fixture
+async def bot(town: Town) -> AsyncIterator[Bot]:
+    async with running(Bot(*COMMANDS), town) as ready:
+        yield ready
 
 
-async def test_a_second_acknowledgement_is_refused(stage: Stage) -> None:
-    reply = await stage.person.command("twice")
-    await until(lambda: stage.refusals)
-    assert stage.refusals == [(400, 40060)]
-    assert (reply.kind, reply.text, reply.is_ephemeral) == ("message", "one", True)
+@pytest.mark.usefixtures("bot")
+async def test_a_subcommand_is_answered_to_who_asked_alone(town: Town) -> None:
+    reply = await town.member.command("topic create", name="Ferry")
+    assert (reply.kind, reply.is_ephemeral, reply.text) == ("message", True, "Ferry 5 1.0 False None None None None")
+    assert 0 <= reply.acknowledged_after < 3
+    assert town.member.sees() == reply.messages
+    assert town.owner.sees() == []
 
 
-async def test_a_late_acknowledgement_is_refused_and_nothing_shown(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for module in (interactions, people):
-        monkeypatch.setattr(module, "ACK_S", 0.05)
-    with pytest.raises(NoAnswer):
-        await stage.person.command("late")
-    await until(lambda: stage.refusals)
-    assert stage.refusals == [(404, 10062)]
-    assert stage.person.sees() == []
+@pytest.mark.usefixtures("bot")
+async def test_options_of_every_kind_arrive_as_what_they_are(town: Town) -> None:
+    reply = await town.member.command(
+        "topic create",
+        name="Ferry",
+        cards=9,
+        weight=0.5,
+        quiet=True,
+        where=town.news,
+        who=town.owner.user,
+        role=town.moderators,
+        file=Attachment("feeds.opml", b"<opml/>"),
+    )
+    ids = f"{town.news.id} {town.owner.user.id} {town.moderators.id}"
+    assert reply.text == f"Ferry 9 0.5 True {ids} feeds.opml"
 
 
-async def test_the_first_follow_up_fills_the_deferred_answer_and_keeps_its_secrecy(stage: Stage) -> None:
-    reply = await (await stage.person.command("think")).finished(messages=2)
-    assert reply.kind == "deferred"
-    assert [message.text for message in reply.messages] == ["first", "second"]
-    assert {message.ephemeral_for for message in reply.messages} == {stage.person.user.id}
-    assert reply.messages[0].edited is None
+@pytest.mark.usefixtures("bot")
+async def test_a_command_in_a_group_of_a_group_completes_and_runs(town: Town) -> None:
+    assert await town.member.complete("topic feed add", "town", "k") == [
+        {"name": "Kestrel Bay (any)", "value": "Kestrel Bay"}
+    ]
+    offered = await town.member.complete("topic feed add", "town", "", kind="rss")
+    assert [one["name"] for one in offered] == ["Aldmouth (rss)", "Kestrel Bay (rss)", "Orrin (rss)"]
+    reply = await town.member.command("topic feed add", town="Orrin", kind="page")
+    assert (reply.text, reply.is_ephemeral) == ("Orrin page", False)
+    assert town.owner.sees() == reply.messages
 
 
-async def test_a_form_is_filled_and_sent(stage: Stage) -> None:
-    opened = await stage.person.command("form")
-    assert opened.modal is not None
-    with pytest.raises(NotOffered):
-        await stage.person.submit(opened, numbers="1")
-    assert (await stage.person.submit(opened, words="hello")).text == "You said hello"
-
-
-async def test_no_more_than_25_choices_are_taken(stage: Stage) -> None:
-    assert len(await stage.person.complete("offer", "word", "few")) == 25
-    with pytest.raises(NoAnswer):
-        await stage.person.complete("offer", "word", "many")
-
-
+@pytest.mark.usefixtures("bot")
 @pytest.mark.parametrize(
-    "options", [{}, {"word": "too long"}, {"word": 5}, {"word": "a", "count": "b"}, {"word": "a", "other": 1}]
+    ("name", "options", "told"),
+    [
+        ("topics", {}, "there is no command topics"),
+        ("topic", {}, "topic is a group"),
+        ("topic feed", {}, "topic feed is a group"),
+        ("topic feed create", {}, "there is no command topic feed create"),
+        ("topic create", {}, "must be given"),
+        ("topic create", {"name": "Ferry", "colour": "red"}, "there is no option"),
+        ("topic create", {"name": "F"}, "length is out of range"),
+        ("topic create", {"name": "F" * 21}, "length is out of range"),
+        ("topic create", {"name": 5}, "another type"),
+        ("topic create", {"name": "Ferry", "cards": 10}, "out of range"),
+        ("topic create", {"name": "Ferry", "cards": True}, "another type"),
+        ("topic create", {"name": "Ferry", "where": "news"}, "cannot be picked"),
+        ("topic feed add", {"town": "Orrin", "kind": "atom"}, "none of the choices"),
+    ],
 )
-async def test_a_client_does_not_send_what_is_not_offered(stage: Stage, options: dict[str, object]) -> None:
-    with pytest.raises(NotOffered):
-        await stage.person.command("offer", **options)
-    assert (await stage.person.command("offer", word="a", count=2)).text == "a 2"
+async def test_a_client_does_not_send_what_was_not_offered(
+    town: Town, name: str, options: dict[str, Any], told: str
+) -> None:
+    with pytest.raises(NotOffered, match=told):
+        await town.member.command(name, **options)
 
 
-async def test_who_lacks_the_right_is_not_offered_the_command(stage: Stage) -> None:
+@pytest.mark.usefixtures("bot")
+async def test_a_channel_of_another_kind_or_server_cannot_be_picked(town: Town) -> None:
+    thread = town.world.add_thread(town.news, "Ferry", owner=town.owner.user)
+    elsewhere = town.world.add_channel(town.world.add_guild("Kestrel Bay", owner=town.owner.user), "news")
+    for where in (thread, elsewhere):
+        with pytest.raises(NotOffered, match="cannot be picked"):
+            await town.member.command("topic create", name="Ferry", where=where)
+
+
+@pytest.mark.usefixtures("bot")
+async def test_only_an_option_that_completes_is_completed(town: Town) -> None:
+    for name, option in (("topic create", "name"), ("topic feed add", "kind"), ("topic feed add", "village")):
+        with pytest.raises(NotOffered):
+            await town.member.complete(name, option, "a")
+
+
+@pytest.mark.usefixtures("bot")
+async def test_the_bot_learns_who_asks_and_what_both_may_do(town: Town) -> None:
+    town.moderator.user.locale = "de"
+    guild = town.guild.id
+    assert (await town.member.command("whoami")).text == f"Jon 0 False True en-US {guild}"
+    assert (await town.moderator.command("whoami")).text == f"Mira 1 True True de {guild}"
+    town.world.deny(town.news, town.world.bot, Permission.MANAGE_ROLES)
+    assert (await town.owner.command("whoami")).text == f"Olin 0 True False en-US {guild}"
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_command_is_offered_only_to_who_has_the_right(town: Town) -> None:
+    for person, offered in (
+        (town.member, []),
+        (town.moderator, ["moderate"]),
+        (town.owner, ["moderate", "administer"]),
+    ):
+        for name in ("moderate", "administer"):
+            if name in offered:
+                assert (await person.command(name)).text == "Done"
+            else:
+                with pytest.raises(NotOffered, match="may not use"):
+                    await person.command(name)
+
+
+@pytest.mark.usefixtures("bot")
+async def test_where_commands_are_forbidden_nobody_but_administrators_use_them(town: Town) -> None:
+    everyone = town.guild.roles[town.guild.id]
+    town.world.deny(town.news, everyone, Permission.USE_APPLICATION_COMMANDS)
     with pytest.raises(NotOffered, match="may not use"):
-        await stage.person.command("rule")
-    stage.person.user = stage.standin.world.users[stage.person.guild.owner_id]
-    assert (await stage.person.command("rule")).text == "ruled"
+        await town.moderator.command("whoami")
+    await town.owner.command("whoami")
 
 
-@pytest.mark.parametrize("intents", [1 << 1, 1 << 15])
-async def test_privileged_intents_must_be_switched_on(stage: Stage, intents: int) -> None:
-    eager = discord.Client(intents=discord.Intents(intents))
-    async with eager:
-        await eager.login(stage.standin.token)
-        with pytest.raises(discord.PrivilegedIntentsRequired):
-            await eager.connect()
+@pytest.mark.usefixtures("bot")
+@pytest.mark.parametrize("alone", [True, False])
+async def test_the_first_follow_up_after_a_deferral_fills_it_and_keeps_who_sees_it(town: Town, alone: bool) -> None:
+    reply = await town.member.command("later", alone=alone)
+    assert (reply.kind, reply.is_ephemeral) == ("deferred", alone)
+    await reply.finished()
+    assert reply.text == "Part 0"
+    assert reply.messages == [reply.interaction.original]
+    assert [bool(one.ephemeral_for) for one in reply.messages] == [alone]
+    assert town.owner.sees() == ([] if alone else reply.messages)
+
+
+@pytest.mark.usefixtures("bot")
+async def test_later_follow_ups_are_messages_of_their_own(town: Town) -> None:
+    reply = await (await town.member.command("later", alone=False, times=3)).finished(messages=3)
+    assert [one.text for one in reply.messages] == ["Part 0", "Part 1", "Part 2"]
+    assert [bool(one.ephemeral_for) for one in reply.messages] == [False, True, True]
+
+
+async def test_an_answer_can_be_read_changed_and_deleted(town: Town) -> None:
+    @app_commands.command(description="Changes its mind")
+    async def waver(asked: Asked) -> None:
+        await asked.response.send_message("One", ephemeral=True)
+        await asked.edit_original_response(content="Two")
+        more = await asked.followup.send("Three", ephemeral=True, wait=True)
+        await more.edit(content=f"{(await asked.original_response()).content} and four")
+        await asked.delete_original_response()
+        with pytest.raises(discord.NotFound) as gone:
+            await asked.edit_original_response(content="Five")
+        await asked.followup.send(str(gone.value.code))
+
+    async with running(Bot(waver), town):
+        reply = await (await town.member.command("waver")).finished(messages=3)
+        assert [(one.text, one.deleted) for one in reply.messages] == [
+            ("Two", True),
+            ("Two and four", False),
+            ("10008", False),
+        ]
+        assert [one.text for one in town.owner.sees()] == ["10008"]
+
+
+async def test_what_only_one_sees_is_neither_told_nor_found_in_history(town: Town) -> None:
+    async with running(Bot(*COMMANDS, intents=discord.Intents(guilds=True, guild_messages=True)), town) as bot:
+        await town.member.command("topic create", name="Ferry")
+        await town.member.command("topic feed add", town="Orrin")
+        await bot.until(lambda one: bool(one.heard))
+        channel = bot.get_partial_messageable(town.news.id, guild_id=town.guild.id)
+        assert [one.content async for one in channel.history()] == bot.contents() == ["Orrin None"]
+
+
+async def test_a_late_acknowledgement_is_refused_with_10062(town: Town) -> None:
+    was_asked, may_answer = asyncio.Event(), asyncio.Event()
+
+    @app_commands.command(description="Answers too late")
+    async def dawdle(asked: Asked) -> None:
+        was_asked.set()
+        await may_answer.wait()
+        await asked.response.send_message("Sorry")
+
+    async with running(Bot(dawdle), town) as bot:
+        with pytest.raises(NoAnswer, match="did not respond"):
+            await town.member.command("dawdle")
+        assert was_asked.is_set()
+        may_answer.set()
+        await bot.until(lambda one: bool(one.failures))
+        (failure,) = bot.failures
+        assert isinstance(failure, app_commands.CommandInvokeError)
+        assert isinstance(failure.original, discord.NotFound)
+        assert failure.original.code == 10062
+        assert town.member.sees() == []
+
+
+async def test_of_two_processes_one_is_told_that_the_other_answered(town: Town) -> None:
+    bots = Bot(*COMMANDS), Bot(*COMMANDS)
+    async with running(bots[0], town) as first, running(bots[1], town) as second:
+        reply = await town.member.command("whoami")
+        async with asyncio.timeout(10):
+            waits = [asyncio.create_task(one.until(lambda bot: bool(bot.failures))) for one in (first, second)]
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        (failure,) = [*first.failures, *second.failures]
+        assert isinstance(failure, app_commands.CommandInvokeError)
+        assert isinstance(failure.original, discord.HTTPException)
+        assert (failure.original.status, failure.original.code) == (400, 40060)
+        assert town.member.sees() == reply.messages
+        for wait in waits:
+            wait.cancel()
+
+
+async def test_a_failed_answer_can_be_given_again(town: Town) -> None:
+    @app_commands.command(description="Says too much at first")
+    async def ramble(asked: Asked) -> None:
+        with pytest.raises(discord.HTTPException) as refused:
+            await asked.response.send_message("é" * 2001)
+        await asked.response.send_message(str(refused.value.code))
+
+    async with running(Bot(ramble), town):
+        assert (await town.member.command("ramble")).text == "50035"
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_synced_command_keeps_its_id(town: Town) -> None:
+    before = {one["name"]: one["id"] for one in town.world.commands[None]}
+    async with running(Bot(topic, whoami), town):
+        assert {one["name"]: one["id"] for one in town.world.commands[None]} == {
+            name: before[name] for name in ("topic", "whoami")
+        }

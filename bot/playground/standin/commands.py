@@ -15,6 +15,9 @@ from bot.playground.standin.rest import Request, Route
 
 CHAT_INPUT, USER, MESSAGE = 1, 2, 3
 SUBCOMMAND, GROUP = 1, 2
+GUILD_CONTEXT = 0
+"""Where a command goes that forbids direct messages in the old way."""
+
 MOST = {CHAT_INPUT: 100, USER: 15, MESSAGE: 15}
 MAX_OPTIONS = 25
 MAX_CHOICES = 25
@@ -23,9 +26,9 @@ MAX_TEXT = 100
 MAX_TOTAL = 8000
 """Characters of a command's names, descriptions and values, the longest translation of each."""
 
-LOCALES = frozenset(
-    "ar bg cs da de el en-GB en-US es-419 es-ES fi fr he hi hr hu id it ja ko lt nl no pl pt-BR ro ru sv-SE th tr uk vi "
-    "zh-CN zh-TW".split()
+LOCALE = regex.compile(
+    r"ar|bg|cs|da|de|el|en-(GB|US)|es-(419|ES)|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|nl|no|pl|pt-BR|ro|ru|sv-SE|th|tr|uk|vi"
+    r"|zh-(CN|TW)"
 )
 """Of translations (Discord's OpenAPI document, AvailableLocalesEnum)."""
 
@@ -43,9 +46,7 @@ def replace_all(request: Request) -> list[Json]:
         raise invalid("_", "Only iterables may be used in a ListType", "LIST_TYPE_CONVERT")
     for number, command in enumerate(request.body):
         _check(command, f"{number}.")
-    for kind, most in MOST.items():
-        if sum(command.get("type", CHAT_INPUT) == kind for command in request.body) > most:
-            raise ApiError(400, 30032, f"Maximum number of application commands reached ({most})")
+    _check_number(request.body)
     if len(set(map(_key, request.body))) < len(request.body):
         raise invalid("_", "Application command names must be unique", "APPLICATION_COMMANDS_DUPLICATE_NAME")
     before = {_key(one): one["id"] for one in listed(request)}
@@ -59,7 +60,9 @@ def add(request: Request) -> Json:
     _check(request.json, "")
     held = listed(request)
     stored = _stored(request, request.json, {_key(one): one["id"] for one in held})
-    request.world.commands[_place(request)] = [one for one in held if one["id"] != stored["id"]] + [stored]
+    after = [one for one in held if one["id"] != stored["id"]] + [stored]
+    _check_number(after)
+    request.world.commands[_place(request)] = after
     return stored
 
 
@@ -109,7 +112,7 @@ def _stored(request: Request, command: Json, before: dict[tuple[int, str], str])
         "options": [],
         "nsfw": False,
         "integration_types": [0],
-        "contexts": None,
+        "contexts": [GUILD_CONTEXT] if command.get("dm_permission") is False else None,
         **{name: value for name, value in command.items() if value is not None},
         "id": before.get(_key(command)) or str(request.world.snowflake()),
         "application_id": str(request.world.application_id),
@@ -119,6 +122,12 @@ def _stored(request: Request, command: Json, before: dict[tuple[int, str], str])
     if made["default_member_permissions"] is not None:
         made["default_member_permissions"] = str(made["default_member_permissions"])
     return made | {"guild_id": str(place)} if place else made
+
+
+def _check_number(commands: list[Json]) -> None:
+    for kind, most in MOST.items():
+        if sum(command.get("type", CHAT_INPUT) == kind for command in commands) > most:
+            raise ApiError(400, 30032, f"Maximum number of application commands reached ({most})")
 
 
 def _check(command: Json, place: str) -> None:
@@ -134,8 +143,9 @@ def _check(command: Json, place: str) -> None:
 def _check_name(named: Json, place: str) -> None:
     name, description = str(named.get("name") or ""), str(named.get("description") or "")
     for field in ("name_localizations", "description_localizations"):
-        if strange := set(named.get(field) or ()) - LOCALES:
-            raise invalid(f"{place}{field}", f"{sorted(strange)} are no locales.", "BASE_TYPE_CHOICES")
+        for locale in named.get(field) or ():
+            if not LOCALE.fullmatch(locale):
+                raise invalid(f"{place}{field}", f"{locale} is no locale.", "BASE_TYPE_CHOICES")
     for text in (name, *(named.get("name_localizations") or {}).values()):
         if not NAME.fullmatch(text) or text != text.lower():
             raise invalid(f"{place}name", "Command name is invalid", "APPLICATION_COMMAND_INVALID_NAME")

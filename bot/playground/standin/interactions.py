@@ -66,7 +66,10 @@ ALLOWED = {
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Interaction:
-    """One thing somebody did, and what came of it. `began` and `acknowledged_at` are the event loop's seconds."""
+    """One thing somebody did, and what came of it. `began` and `acknowledged_at` are the event loop's seconds.
+
+    `source` is the message that was clicked, `opener` what a form that was sent had been opened by.
+    """
 
     id: int
     token: str
@@ -76,6 +79,7 @@ class Interaction:
     channel: Channel
     began: float
     source: Message | None = None
+    opener: Interaction | None = None
     callback: Callback | None = None
     acknowledged_at: float | None = None
     is_ephemeral: bool = False
@@ -100,7 +104,15 @@ class Interactions:
         self.dispatch: Callable[[str, Json, int | None], None] = world.emit
 
     def begin(
-        self, kind: Kind, user: User, guild: Guild, channel: Channel, data: Json, source: Message | None = None
+        self,
+        kind: Kind,
+        user: User,
+        guild: Guild,
+        channel: Channel,
+        data: Json,
+        *,
+        source: Message | None = None,
+        opener: Interaction | None = None,
     ) -> Interaction:
         """Tell the bot what somebody did."""
         interaction = Interaction(
@@ -112,6 +124,7 @@ class Interactions:
             channel=channel,
             began=asyncio.get_running_loop().time(),
             source=source,
+            opener=opener,
         )
         self._by_token[interaction.token] = interaction
         self.dispatch("INTERACTION_CREATE", self._payload(interaction, data), channel.guild_id)
@@ -268,6 +281,8 @@ def _metadata(interaction: Interaction) -> Json:
     }
     if interaction.kind is Kind.COMPONENT and interaction.source is not None:
         made["interacted_message_id"] = str(interaction.source.id)
+    if interaction.opener is not None:
+        made["triggering_interaction_metadata"] = _metadata(interaction.opener)
     return made
 
 
@@ -290,9 +305,10 @@ def _checked_modal(data: Json) -> Json:
         raise invalid("data.components", f"Must be between 1 and {MAX_MODAL_ROWS} in length.", "BASE_TYPE_BAD_LENGTH")
     if not 1 <= len(str(data.get("custom_id") or "")) <= MAX_CHOICE:
         raise invalid("data.custom_id", "Must be between 1 and 100 in length.", "BASE_TYPE_BAD_LENGTH")
-    for field_ in walk(rows):
-        if field_.get("type") != TEXT_INPUT:
-            continue
-        if len(field_.get("label") or "") > MAX_INPUT_LABEL or len(field_.get("value") or "") > MAX_INPUT:
+    inputs = [one for one in walk(rows) if one.get("type") == TEXT_INPUT]
+    if len({one["custom_id"] for one in inputs}) < len(inputs):
+        raise invalid("data.components", "Component custom id cannot be duplicated", "COMPONENT_CUSTOM_ID_DUPLICATED")
+    for one in inputs:
+        if len(one.get("label") or "") > MAX_INPUT_LABEL or len(one.get("value") or "") > MAX_INPUT:
             raise invalid("data.components", "A field has a label of 45 characters and a value of 4000 at most.")
     return data

@@ -6,7 +6,8 @@ A client offers only what is registered, allowed and well-formed; the rest is `N
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import Any
 
 from bot.playground.standin.components import BUTTON, walk
@@ -139,7 +140,7 @@ class Person:
     async def submit(self, form: Reply, **fields: str) -> Reply:
         """Fill a form, by custom ids, and send it."""
         assert form.modal is not None
-        rows = numbered(form.modal["components"])
+        rows: list[Json] = form.modal["components"]
         known = {one["custom_id"]: one for one in walk(rows) if "custom_id" in one}
         if strange := set(fields) - set(known):
             raise NotOffered(f"the form has no {sorted(strange)}")
@@ -149,8 +150,10 @@ class Person:
             least, most = max(1, one.get("min_length") or 0), one.get("max_length") or MAX_INPUT
             if not is_left_out and not least <= len(given[name]) <= most:
                 raise NotOffered(f"{name} holds {least} to {most} characters")
-        data = {"custom_id": form.modal["custom_id"], "components": [_answered(row, given) for row in rows]}
-        return await self._do(Kind.MODAL, data, source=form.interaction.source)
+        numbers = count(1)
+        answered = [_answered(row, given, numbers) for row in rows]
+        data = {"custom_id": form.modal["custom_id"], "components": answered}
+        return await self._do(Kind.MODAL, data, source=form.interaction.source, opener=form.interaction)
 
     def sees(self) -> list[Message]:
         """Give the messages of the open channel that this person sees, oldest first."""
@@ -160,9 +163,11 @@ class Person:
         own = {"component_type": component["type"], "custom_id": component["custom_id"], "id": component["id"]}
         return await self._do(Kind.COMPONENT, own | more, source=message)
 
-    async def _do(self, kind: Kind, data: Json, source: Message | None = None) -> Reply:
+    async def _do(
+        self, kind: Kind, data: Json, *, source: Message | None = None, opener: Interaction | None = None
+    ) -> Reply:
         channel = self._world.channels[source.channel_id] if source else self.channel
-        interaction = self._interactions.begin(kind, self.user, self.guild, channel, data, source)
+        interaction = self._interactions.begin(kind, self.user, self.guild, channel, data, source=source, opener=opener)
         try:
             async with asyncio.timeout(ACK_S):
                 while interaction.callback is None:
@@ -224,13 +229,13 @@ def _data(command: Json, path: list[Json], given: list[Json], resolved: Json) ->
     return data | {"resolved": resolved} if resolved else data
 
 
-def _answered(row: Json, given: dict[str, str]) -> Json:
-    """Give a form's row as it is sent: what was filled in, empty fields as empty text."""
-    made: Json = {"type": row["type"], "id": row["id"]}
+def _answered(row: Json, given: dict[str, str], numbers: Iterator[int]) -> Json:
+    """Give a form's row as it is sent: numbered, with what was filled in, empty fields as empty text."""
+    made: Json = {"type": row["type"], "id": next(numbers)}
     if "components" in row:
-        made["components"] = [_answered(one, given) for one in row["components"]]
+        made["components"] = [_answered(one, given, numbers) for one in row["components"]]
     if "component" in row:
-        made["component"] = _answered(row["component"], given)
+        made["component"] = _answered(row["component"], given, numbers)
     if "custom_id" in row:
         made |= {"custom_id": row["custom_id"], "value": given[row["custom_id"]]}
     return made

@@ -17,6 +17,21 @@ PICKED: dict[int, type[User | Channel | Role]] = {USER: User, CHANNEL: Channel, 
 RESOLVED = {USER: "users", CHANNEL: "channels", ROLE: "roles", ATTACHMENT: "attachments"}
 MAX_STRING = 6000
 
+MEMBER = frozenset(
+    {
+        "nick",
+        "avatar",
+        "banner",
+        "roles",
+        "joined_at",
+        "premium_since",
+        "communication_disabled_until",
+        "pending",
+        "flags",
+    }
+)
+"""What is told of a member who was picked, beside the user (Discord's docs, resolved data structure)."""
+
 
 class NotOffered(Exception):  # noqa: N818 - nothing broke
     """The client would not let one send this."""
@@ -65,6 +80,10 @@ def _option(option: Json, value: Any, resolved: Json, world: World, guild: Guild
         if value.guild_id != guild.id or (option.get("channel_types") and value.type not in option["channel_types"]):
             raise NotOffered(f"{name}: {value.name} cannot be picked")
         shown["permissions"] = str(world.permissions_of(world.bot.id, guild, value))
+    if isinstance(value, User) and value.id in guild.members:
+        bits = world.permissions_of(value.id, guild)
+        member = {name: one for name, one in guild.members[value.id].json().items() if name in MEMBER}
+        resolved.setdefault("members", {})[str(picked)] = member | {"permissions": str(bits)}
     resolved.setdefault(RESOLVED[kind], {})[str(picked)] = shown
     return made | {"value": str(picked)}
 
