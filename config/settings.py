@@ -94,7 +94,9 @@ class Polling(Table):
     min_interval: Duration = Field("5m", validate_default=True, description="The shortest wait, whatever a feed says.")
     max_interval: Duration = Field("24h", validate_default=True, description="The longest wait, whatever a feed says.")
     interval: Duration = Field(
-        "30m", validate_default=True, description="Wait between two polls of a feed that says nothing."
+        "30m",
+        validate_default=True,
+        description="Wait between two polls where entries do not tell a pace; a quiet feed waits four times as long at most.",
     )
     concurrency: Number = Field(20, ge=1, le=200, description="Requests under way at once.")
     per_host: Number = Field(2, ge=1, le=10, description="Requests under way at once to one host.")

@@ -51,6 +51,8 @@ DISCORD = (
     "CREATE INDEX digest_of_guild ON digest (guild_id, slot)",
     # Whether the guilds that hold it were told that it is ill.
     "ALTER TABLE feed ADD COLUMN reported INTEGER NOT NULL DEFAULT 0",
+    # Usual seconds between two of its entries.
+    "ALTER TABLE feed ADD COLUMN gap_s INTEGER",
     # report_health
     "CREATE INDEX feed_ill ON feed (failing_since) WHERE failing_since IS NOT NULL AND reported = 0",
     "CREATE INDEX feed_reported ON feed (id) WHERE reported = 1",

@@ -67,6 +67,7 @@ def feed(row: Row) -> Feed:
         id=FeedId(row["id"]),
         url=row["url"],
         host=row["host"],
+        gap_s=row["gap_s"],
         title=row["title"],
         link=row["link"],
         language=row["language"],

@@ -66,6 +66,7 @@ class Feed:
     paused: bool = False
     gone: bool = False
     next_poll: datetime
+    gap_s: int | None = None  # usual seconds between two entries, see core.polling
     host: str = ""  # whose servers it is on (`urls.hosting`): what politeness is owed to
     last_polled: datetime | None = None
     last_success: datetime | None = None
@@ -181,6 +182,7 @@ class FeedUpdate:
     failure: Failure | None = None
     detail: str = ""
     gone: bool = False
+    gap_s: int | None = None  # None: as it was
     moved_to: str | None = None
     host_free_at: datetime | None = None
 

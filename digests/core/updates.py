@@ -21,7 +21,7 @@ from digests.core.models import (
     ParsedFeed,
     Validators,
 )
-from digests.core.polling import COOL_DOWN, Pace, next_poll, next_retry
+from digests.core.polling import COOL_DOWN, Pace, next_poll, next_retry, posting_gap_s
 from digests.core.urls import registrable
 
 BURST_LEAST = 8
@@ -60,11 +60,13 @@ def decide_update(
     priming = policy == TITLE and feed.identity not in (None, TITLE)
     fresh = [] if priming else [one for one in keyed if not any(key in known for key in one.deciding)]
     held = _burst(feed, fresh, total=len(keyed))
+    gap_s = posting_gap_s((one.data.published for one in keyed), now=now)
     asked = [wait for wait in (fetched.max_age_s, parsed.ttl_s) if wait]
     return FeedUpdate(
         feed_id=feed.id,
         at=now,
-        next_poll=next_poll(pace, feed.id, now=now, asked_s=max(asked, default=None)),
+        next_poll=next_poll(pace, feed.id, now=now, asked_s=max(asked, default=None), gap_s=gap_s),
+        gap_s=gap_s,
         validators=Validators(etag=fetched.etag, last_modified=fetched.last_modified, body_hash=hash_of_body),
         title=parsed.title or None,
         link=parsed.link or None,
@@ -81,7 +83,7 @@ def decide_unchanged(feed: Feed, outcome: NotModified | Fetched, *, now: datetim
     return FeedUpdate(
         feed_id=feed.id,
         at=now,
-        next_poll=next_poll(pace, feed.id, now=now, asked_s=outcome.max_age_s),
+        next_poll=next_poll(pace, feed.id, now=now, asked_s=outcome.max_age_s, gap_s=feed.gap_s),
         validators=Validators(
             etag=outcome.etag or feed.validators.etag,
             last_modified=outcome.last_modified or feed.validators.last_modified,

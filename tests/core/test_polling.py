@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.core.models import FeedId
-from digests.core.polling import JITTER, Pace, next_poll, next_retry
+from digests.core.polling import JITTER, Pace, next_poll, next_retry, posting_gap_s
 
 NOW = datetime(2031, 3, 4, 8, tzinfo=UTC)
 PACE = Pace(interval=timedelta(minutes=30), shortest=timedelta(minutes=5), longest=timedelta(days=1))
@@ -38,3 +39,36 @@ def test_a_retry_is_never_sooner_than_the_server_said(feed_id: FeedId, count: in
 def test_feeds_polled_together_do_not_stay_in_step() -> None:
     polls = {next_poll(PACE, FeedId(n), now=NOW, asked_s=None) for n in range(100)}
     assert len(polls) > 90
+
+
+@pytest.mark.parametrize(
+    ("gap", "least", "most"),
+    [
+        (timedelta(minutes=6), timedelta(minutes=5), timedelta(minutes=6)),  # a wire: the shortest wait
+        (timedelta(hours=1), timedelta(minutes=15), timedelta(minutes=17)),
+        (timedelta(hours=4), timedelta(hours=1), timedelta(hours=1.1)),
+        (timedelta(days=7), timedelta(hours=2), timedelta(hours=2.2)),  # a quiet one: four intervals
+    ],
+)
+def test_a_feed_is_asked_as_often_as_it_posts_within_bounds(gap: timedelta, least: timedelta, most: timedelta) -> None:
+    pace = Pace(interval=timedelta(minutes=30), shortest=timedelta(minutes=5), longest=timedelta(days=1))
+    gap_s = posting_gap_s((NOW - number * gap for number in range(1, 12)), now=NOW)
+    assert gap_s == gap.total_seconds()
+    assert least <= next_poll(pace, FeedId(1), now=NOW, asked_s=None, gap_s=gap_s) - NOW <= most
+
+
+def test_too_few_dates_say_nothing_of_a_feeds_pace() -> None:
+    assert posting_gap_s([NOW, None, NOW - timedelta(hours=1), None, NOW], now=NOW) is None
+    assert posting_gap_s([NOW + timedelta(days=1)] * 9, now=NOW) is None
+
+
+def test_a_feed_that_fell_silent_is_not_asked_as_if_it_had_not() -> None:
+    burst = [NOW - timedelta(days=300, minutes=number) for number in range(10)]
+    gap_s = posting_gap_s(burst, now=NOW)
+    assert gap_s is not None
+    assert gap_s >= timedelta(days=30).total_seconds()
+
+
+def test_what_a_server_asks_for_is_not_undercut_by_a_busy_feed() -> None:
+    pace = Pace(interval=timedelta(minutes=30), shortest=timedelta(minutes=5), longest=timedelta(days=1))
+    assert next_poll(pace, FeedId(1), now=NOW, asked_s=3600, gap_s=60) - NOW >= timedelta(hours=1)
