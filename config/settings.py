@@ -96,7 +96,8 @@ class Polling(Table):
     interval: Duration = Field(
         "30m",
         validate_default=True,
-        description="Wait between two polls where entries do not tell a pace; a quiet feed waits four times as long at most.",
+        description="Wait between two polls where entries do not tell a pace; a quiet feed waits four times as long "
+        "at most.",
     )
     concurrency: Number = Field(20, ge=1, le=200, description="Requests under way at once.")
     per_host: Number = Field(2, ge=1, le=10, description="Requests under way at once to one host.")
