@@ -76,7 +76,7 @@ def marks(channel: Channel) -> list[str]:
 @pytest.mark.timeout(180)
 async def test_a_dozen_deaths_and_dropped_connections_leave_each_part_once(tmp_path: Path) -> None:
     dice = random.Random(3)
-    others = [[f"{name}-{when}", dice.randint(1, 9)] for name in ("write",) for when in ("before", "after") * 4]
+    others = [[f"write-{when}", dice.randint(1, 9)] for when in ("before", "after") * 5]
     deaths = [*AFTER_SENDING, *others]
     for name in ("calm", "troubled"):
         (tmp_path / name).mkdir()
