@@ -53,6 +53,8 @@ DISCORD = (
     "ALTER TABLE feed ADD COLUMN reported INTEGER NOT NULL DEFAULT 0",
     # Usual seconds between two of its entries.
     "ALTER TABLE feed ADD COLUMN gap_s INTEGER",
+    # JSON: the hours and weekdays in which it asks not to be read.
+    "ALTER TABLE feed ADD COLUMN rest TEXT NOT NULL DEFAULT '[[], []]'",
     # report_health
     "CREATE INDEX feed_ill ON feed (failing_since) WHERE failing_since IS NOT NULL AND reported = 0",
     "CREATE INDEX feed_reported ON feed (id) WHERE reported = 1",

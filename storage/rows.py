@@ -10,6 +10,7 @@ import json
 from base64 import b32encode
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, time, timedelta
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, TypeAlias
 
@@ -17,7 +18,7 @@ from pydantic import TypeAdapter
 
 from digests.core.digest import Digest, Operation, OperationId, OperationKind
 from digests.core.editions import CatchUp, Destination, Edition, EditionId, QuietDay, Style, Topic, TopicId
-from digests.core.models import Entry, EntryId, Failure, Feed, FeedId, StoryId, Validators
+from digests.core.models import Entry, EntryId, Failure, Feed, FeedId, Rest, StoryId, Validators
 
 Row: TypeAlias = Mapping[str, Any]
 
@@ -61,6 +62,18 @@ def numbers(values: Iterable[int]) -> str:
     return json.dumps(list(values))
 
 
+def rest_json(value: Rest) -> str:
+    """Give the column of a feed's rest."""
+    return json.dumps([sorted(value.hours), sorted(value.days)])
+
+
+@lru_cache(maxsize=256)  # nearly all feeds have none
+def rest(stored: str) -> Rest:
+    """Give a feed's rest from its column."""
+    hours, days = json.loads(stored)
+    return Rest(hours=frozenset(hours), days=frozenset(days))
+
+
 def feed(row: Row) -> Feed:
     """Give a feed from its row."""
     return Feed(
@@ -68,6 +81,7 @@ def feed(row: Row) -> Feed:
         url=row["url"],
         host=row["host"],
         gap_s=row["gap_s"],
+        rest=rest(row["rest"]),
         title=row["title"],
         link=row["link"],
         language=row["language"],

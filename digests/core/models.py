@@ -42,6 +42,14 @@ class Failure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rest:
+    """Hours of the day and ISO weekdays, UTC, in which a feed asks not to be read (RSS 2.0 skipHours, skipDays)."""
+
+    hours: frozenset[int] = frozenset()
+    days: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Validators:
     """What makes the next request conditional (RFC 9110 §8.8), and the hash of the last body taken in."""
 
@@ -67,6 +75,7 @@ class Feed:
     gone: bool = False
     next_poll: datetime
     gap_s: int | None = None  # usual seconds between two entries, see core.polling
+    rest: Rest = Rest()
     host: str = ""  # whose servers it is on (`urls.hosting`): what politeness is owed to
     last_polled: datetime | None = None
     last_success: datetime | None = None
@@ -137,12 +146,16 @@ class EntryData:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedFeed:
-    """A document, in its own order. `ttl_s` is the shortest wait the feed itself asks for."""
+    """A document, in its own order.
+
+    `ttl_s` is the shortest wait the feed itself asks for, `rest` when it asks not to be read at all.
+    """
 
     title: str = ""
     link: str = ""
     language: str | None = None
     ttl_s: int | None = None
+    rest: Rest = Rest()
     entries: tuple[EntryData, ...] = ()
 
 
@@ -183,6 +196,7 @@ class FeedUpdate:
     detail: str = ""
     gone: bool = False
     gap_s: int | None = None  # None: as it was
+    rest: Rest | None = None  # None: as it was
     moved_to: str | None = None
     host_free_at: datetime | None = None
 

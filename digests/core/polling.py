@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
-from digests.core.models import FeedId
+from digests.core.models import FeedId, Rest
 
 JITTER = 0.1
 """Share of the wait by which polls are spread (reader and MonitoRSS spread likewise; ingest notes §5)."""
@@ -17,6 +17,8 @@ BACKOFF_STEPS = 10
 
 NEWEST, FEWEST = 10, 4
 """Entries whose dates tell how often a feed posts (miniflux looks at a week): days of a daily, hours of a wire."""
+
+HOURS_OF_A_WEEK = 7 * 24
 
 POLLS_A_GAP = 4
 """Polls in a feed's usual gap: an entry is then seen, on average, an eighth of a gap late."""
@@ -46,7 +48,15 @@ def posting_gap_s(published: Iterable[datetime | None], *, now: datetime) -> int
     return int((now - newest[-1]).total_seconds()) // len(newest) if len(newest) >= FEWEST else None
 
 
-def next_poll(pace: Pace, feed_id: FeedId, *, now: datetime, asked_s: int | None, gap_s: int | None = None) -> datetime:
+def next_poll(
+    pace: Pace,
+    feed_id: FeedId,
+    *,
+    now: datetime,
+    asked_s: int | None,
+    gap_s: int | None = None,
+    rest: Rest | None = None,
+) -> datetime:
     """Give the next poll after a success: a few times in the feed's usual gap, within the admin's bounds.
 
     `asked_s` is the longest wait the server or the feed asked for, `gap_s` as `posting_gap_s`; where nobody knows, the
@@ -55,7 +65,14 @@ def next_poll(pace: Pace, feed_id: FeedId, *, now: datetime, asked_s: int | None
     usual = pace.interval if gap_s is None else timedelta(seconds=gap_s / POLLS_A_GAP)
     slowest = max(pace.interval, min(pace.interval * SLOWEST, pace.longest))
     wait = max(min(usual, slowest), timedelta(seconds=asked_s or 0))
-    return now + _spread(_clamp(wait, pace), feed_id, now)
+    at = now + _spread(_clamp(wait, pace), feed_id, now)
+    return after_rest(at, rest) if rest else at
+
+
+def after_rest(at: datetime, rest: Rest) -> datetime:
+    """Give the first moment from `at` on, in whole hours, at which a feed may be read; `at` if there is none."""
+    coming = (at + timedelta(hours=hours) for hours in range(HOURS_OF_A_WEEK))
+    return next((one for one in coming if one.hour not in rest.hours and one.isoweekday() not in rest.days), at)
 
 
 def next_retry(pace: Pace, feed_id: FeedId, *, now: datetime, error_count: int, retry_after_s: int | None) -> datetime:

@@ -65,8 +65,9 @@ def decide_update(
     return FeedUpdate(
         feed_id=feed.id,
         at=now,
-        next_poll=next_poll(pace, feed.id, now=now, asked_s=max(asked, default=None), gap_s=gap_s),
+        next_poll=next_poll(pace, feed.id, now=now, asked_s=max(asked, default=None), gap_s=gap_s, rest=parsed.rest),
         gap_s=gap_s,
+        rest=parsed.rest,
         validators=Validators(etag=fetched.etag, last_modified=fetched.last_modified, body_hash=hash_of_body),
         title=parsed.title or None,
         link=parsed.link or None,
@@ -83,7 +84,7 @@ def decide_unchanged(feed: Feed, outcome: NotModified | Fetched, *, now: datetim
     return FeedUpdate(
         feed_id=feed.id,
         at=now,
-        next_poll=next_poll(pace, feed.id, now=now, asked_s=outcome.max_age_s, gap_s=feed.gap_s),
+        next_poll=next_poll(pace, feed.id, now=now, asked_s=outcome.max_age_s, gap_s=feed.gap_s, rest=feed.rest),
         validators=Validators(
             etag=outcome.etag or feed.validators.etag,
             last_modified=outcome.last_modified or feed.validators.last_modified,

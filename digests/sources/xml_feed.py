@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from digests.core.models import ParsedFeed
+from digests.core.models import ParsedFeed, Rest
 from digests.core.urls import absolute
 from digests.sources.entry_fields import RawEntry, language, make_entry, plain
 from digests.sources.feed_images import image_candidates
@@ -43,6 +43,7 @@ _PUBLISHED: Final = ("pubdate", "published", "issued", "dc:date", "dcterms:issue
 _UPDATED: Final = ("updated", "modified", "dcterms:modified", "lastbuilddate")
 _CONTENTS: Final = ("content:encoded", "content", "description", "summary", "itunes:summary", "media:description")
 _PERIODS_S: Final = {"hourly": 3600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
+_DAYS: Final = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 _MAX_DIGITS: Final = 7  # of a ttl in minutes: nineteen years
 
 
@@ -60,6 +61,7 @@ def read_xml_feed(root: Element, url: str) -> ParsedFeed:
             _first_text(fields, "language", "dc:language") or channel.get(_LANG) or root.get(_LANG) or ""
         ),
         ttl_s=_wait_s(fields),
+        rest=_rest(fields),
         entries=tuple(make_entry(_raw(item, _fields(item, home), url if _is_web(url) else link)) for item in items),
     )
 
@@ -127,6 +129,20 @@ def _wait_s(fields: Fields) -> int | None:
         times = _first_text(fields, "sy:updatefrequency").strip()
         waits.append(period // max(int(times), 1) if times.isdecimal() and len(times) <= _MAX_DIGITS else period)
     return max(waits, default=0) or None
+
+
+def _rest(fields: Fields) -> Rest:
+    """Give when the feed asks not to be read (RSS 2.0: hours are GMT; some write 24 for 0)."""
+    hours = {text for element in fields.get("skiphours", ()) for text in _inner_texts(element)}
+    days = {text[:3].lower() for element in fields.get("skipdays", ()) for text in _inner_texts(element)}
+    return Rest(
+        hours=frozenset(int(hour) % 24 for hour in hours if hour.isdecimal() and int(hour) in range(25)),
+        days=frozenset(_DAYS[day] for day in days if day in _DAYS),
+    )
+
+
+def _inner_texts(element: Element) -> list[str]:
+    return [(child.text or "").strip()[:_MAX_DIGITS] for child in element.iterchildren("{*}*")]
 
 
 def _fields(parent: Element, home: str) -> Fields:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.core.models import Failure, FeedId, FeedUpdate, Validators
+from digests.core.models import Failure, FeedId, FeedUpdate, Rest, Validators
 from storage import Store
 from tests.builders import GUILD, NOW, OTHER_GUILD, days, feed_update, hours, minutes, new_entry, topic
 
@@ -286,3 +286,17 @@ async def test_a_feed_is_unpolled_until_its_update_is_stored(store: Store) -> No
     assert await store.feeds.is_any_unpolled(NOW)
     await store.feeds.apply_updates([feed_update(feed.id)])
     assert not await store.feeds.is_any_unpolled(NOW)
+
+
+async def test_a_feeds_pace_and_rest_are_kept_until_a_document_says_otherwise(store: Store) -> None:
+    added = await store.feeds.add_feed(URL, now=NOW)
+    rest = Rest(hours=frozenset({1, 2}), days=frozenset({7}))
+    await store.feeds.apply_updates([feed_update(added.id, gap_s=900, rest=rest)])
+    await store.feeds.apply_updates([feed_update(added.id)])
+    held = await store.feeds.feed(added.id)
+    assert held is not None
+    assert (held.gap_s, held.rest) == (900, rest)
+    await store.feeds.apply_updates([feed_update(added.id, rest=Rest())])
+    held = await store.feeds.feed(added.id)
+    assert held is not None
+    assert held.rest == Rest()

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digests.core.models import FeedId
-from digests.core.polling import JITTER, Pace, next_poll, next_retry, posting_gap_s
+from digests.core.models import FeedId, Rest
+from digests.core.polling import JITTER, Pace, after_rest, next_poll, next_retry, posting_gap_s
 
 NOW = datetime(2031, 3, 4, 8, tzinfo=UTC)
 PACE = Pace(interval=timedelta(minutes=30), shortest=timedelta(minutes=5), longest=timedelta(days=1))
@@ -72,3 +72,24 @@ def test_a_feed_that_fell_silent_is_not_asked_as_if_it_had_not() -> None:
 def test_what_a_server_asks_for_is_not_undercut_by_a_busy_feed() -> None:
     pace = Pace(interval=timedelta(minutes=30), shortest=timedelta(minutes=5), longest=timedelta(days=1))
     assert next_poll(pace, FeedId(1), now=NOW, asked_s=3600, gap_s=60) - NOW >= timedelta(hours=1)
+
+
+def test_a_feed_at_rest_is_asked_when_its_rest_is_over() -> None:
+    nights = Rest(hours=frozenset({22, 23, 0, 1, 2, 3, 4, 5}))
+    late = NOW.replace(hour=22, minute=20)
+    assert after_rest(late, nights) == NOW.replace(hour=6, minute=20) + timedelta(days=1)
+    weekend = Rest(days=frozenset({6, 7}))
+    saturday = datetime(2031, 3, 8, 9, 30, tzinfo=UTC)
+    assert after_rest(saturday, weekend) == datetime(2031, 3, 10, 0, 30, tzinfo=UTC)
+
+
+def test_a_feed_that_always_rests_is_asked_all_the_same() -> None:
+    assert after_rest(NOW, Rest(hours=frozenset(range(24)))) == NOW
+
+
+@given(st.frozensets(st.integers(0, 23), max_size=23), st.frozensets(st.integers(1, 7), max_size=6))
+def test_a_poll_never_falls_into_a_rest_that_ends(hours: frozenset[int], days: frozenset[int]) -> None:
+    at = after_rest(NOW, Rest(hours=hours, days=days))
+    assert at.hour not in hours
+    assert at.isoweekday() not in days
+    assert NOW <= at < NOW + timedelta(days=7)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.core.errors import ParseError
-from digests.core.models import EntryData, Fetched, ParsedFeed
+from digests.core.models import EntryData, Fetched, ParsedFeed, Rest
 from digests.sources.entry_fields import MAX_ENTRIES, MAX_HTML, MAX_TITLE
 from digests.sources.parse import WorkerParser, parse_feed
 
@@ -342,3 +342,15 @@ async def test_the_parser_on_a_worker_gives_entries_and_reasons() -> None:
         with pytest.raises(ParseError) as caught:
             await parser.parse(Fetched(url=URL, body=b"<html>Down</html>"))
         assert caught.value.hint == "html"
+
+
+def test_a_feed_says_when_it_is_not_to_be_read() -> None:
+    feed = parse_feed(
+        Fetched(
+            url="https://kestrel.example/rss",
+            body=b"<rss version='2.0'><channel><skipHours><hour>0</hour><hour>24</hour><hour>7</hour><hour>99</hour>"
+            b"<hour>x</hour></skipHours><skipDays><day>Sunday</day><day>sat</day><day>Someday</day></skipDays>"
+            b"</channel></rss>",
+        )
+    )
+    assert feed.rest == Rest(hours=frozenset({0, 7}), days=frozenset({6, 7}))
