@@ -203,6 +203,7 @@ def _parse(text: str) -> _Parts | None:
     )
 
 
+@lru_cache(maxsize=1024)  # one poll takes a feed's address apart three times
 def _parse_any(text: str) -> _Parts | None:
     """Take apart what may have to be mended; gives the same for a sound address, only slower."""
     try:
