@@ -61,6 +61,7 @@ def entry_data(number: int | None = None, **changes: Any) -> EntryData:
         title=f"Ferry number {number} leaves Aldmouth harbour",
         html=f"<p>Ferry number {number} left the harbour of Aldmouth this morning, said pilot Mira Tolland.</p>",
         author="Osk Fennimar",
+        outlet="harbour-post.example",
         language="en",
         published=NOW,
     )
@@ -74,7 +75,6 @@ def new_entry(number: int | None = None, *, published: datetime = NOW, **changes
     entry = NewEntry(
         data=data,
         published=published,
-        outlet="harbour-post.example",
         keys=(2 * number, 2 * number + 1),
     )
     return replace(entry, **changes)

@@ -120,7 +120,7 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds
             document = tried.document
             title = escape(document.title or mask(tried.url))
             lines = [replies.say("feed-tested", feed=title, entries=len(document.entries))]
-            lines += [f"- {escape(entry.title)}" for entry in document.entries[:SHOWN_ENTRIES]]
+            lines += [f"- {escape(entry.data.title)}" for entry in document.entries[:SHOWN_ENTRIES]]
             return "\n".join(lines)
 
         await self._desk.answer(interaction, work)

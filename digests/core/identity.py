@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from digests.core.models import EntryData
+from digests.core.models import EntryData, ParsedFeed, Rest
 from digests.core.urls import canonical
 
 GUID = "guid"
@@ -29,6 +29,33 @@ class Keyed:
     data: EntryData
     stored: tuple[int, ...]
     deciding: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A `ParsedFeed` with its entries under their keys; `identity` is the policy by which they are told apart."""
+
+    title: str
+    link: str
+    language: str | None
+    ttl_s: int | None
+    rest: Rest
+    identity: str
+    entries: tuple[Keyed, ...]
+
+
+def identify(parsed: ParsedFeed, pinned: str | None = None) -> Document:
+    """Key a document's entries under the feed's pinned policy, or a demotion of it. 12 µs an entry: off the loop."""
+    policy = choose_policy(parsed.entries, pinned)
+    return Document(
+        title=parsed.title,
+        link=parsed.link,
+        language=parsed.language,
+        ttl_s=parsed.ttl_s,
+        rest=parsed.rest,
+        identity=policy,
+        entries=key_entries(parsed.entries, policy),
+    )
 
 
 def choose_policy(entries: Sequence[EntryData], pinned: str | None = None) -> str:
@@ -65,9 +92,12 @@ def _key(data: EntryData, kinds: Sequence[str]) -> Keyed:
 
 def _tells_apart(entries: Sequence[EntryData], kind: str) -> bool:
     """Say whether entries that differ also differ in this key; a feed that repeats an entry whole is no fault."""
+    values = [data.guid if kind == GUID else data.link for data in entries]
+    if "" not in values and len(set(values)) == len(values):
+        return True
     sharing: dict[str, list[EntryData]] = {}
-    for data in entries:
-        if value := data.guid if kind == GUID else data.link:
+    for data, value in zip(entries, values, strict=True):
+        if value:
             sharing.setdefault(value, []).append(data)
     repeats = sum(_different(group, kind) - 1 for group in sharing.values())
     return repeats <= len(entries) * REPEATS_TOLERATED

@@ -49,6 +49,8 @@ def plain_text(html: str) -> str:
 
 def clean_line(text: str) -> str:
     """Give text on one line: runs of white space as one space, nothing unseen, nothing around it."""
+    if text.isprintable():  # most titles: nothing unseen, and no white space but the space
+        return " ".join(text.split())
     return _SPACE.sub(" ", _UNSEEN.sub("", text)).strip()
 
 

@@ -128,7 +128,8 @@ FetchOutcome: TypeAlias = Fetched | NotModified | FetchFailed
 class EntryData:
     """One entry as the feed gives it. Title and names are plain text, `html` is raw and capped.
 
-    `link` is absolute http(s) or empty. `source` is the outlet an aggregator names (RSS `<source>`).
+    `link` is absolute http(s) or empty. `outlet` is the one an aggregator names (RSS `<source>`), else the domain that
+    somebody registered of the link.
     """
 
     guid: str = ""
@@ -136,7 +137,7 @@ class EntryData:
     title: str = ""
     html: str = ""
     author: str = ""
-    source: str = ""
+    outlet: str = ""
     language: str | None = None
     published: datetime | None = None
     updated: datetime | None = None
@@ -146,7 +147,7 @@ class EntryData:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedFeed:
-    """A document, in its own order.
+    """A document as its reader gives it, in its own order.
 
     `ttl_s` is the shortest wait the feed itself asks for, `rest` when it asks not to be read at all.
     """
@@ -168,7 +169,6 @@ class NewEntry:
 
     data: EntryData
     published: datetime  # the feed's date where it can be believed, else first seen
-    outlet: str
     keys: tuple[int, ...]
     is_held: bool = False
 

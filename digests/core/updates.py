@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
-from hashlib import blake2b
+from hashlib import sha1
 from http import HTTPStatus
 
 from digests.core.dates import believable
 from digests.core.errors import ParseError
-from digests.core.identity import TITLE, Keyed
+from digests.core.identity import TITLE, Document, Keyed
 from digests.core.models import (
     Failure,
     Feed,
@@ -18,11 +18,9 @@ from digests.core.models import (
     FetchFailed,
     NewEntry,
     NotModified,
-    ParsedFeed,
     Validators,
 )
 from digests.core.polling import COOL_DOWN, Pace, next_poll, next_retry, posting_gap_s
-from digests.core.urls import registrable
 
 BURST_LEAST = 8
 """Old entries that come at once before anybody speaks of a burst: 87 % of the captured feeds hold as many, and that a
@@ -36,18 +34,16 @@ HINTS = {"html": Failure.NOT_A_FEED, "json": Failure.NOT_A_FEED, "text": Failure
 
 
 def body_hash(body: bytes) -> str:
-    """Give what tells whether a body was taken in before."""
-    return blake2b(body, digest_size=16).hexdigest()
+    """Give what tells whether a body was taken in before; a publisher who forges it fools himself alone."""
+    return sha1(body, usedforsecurity=False).hexdigest()
 
 
 def decide_update(
     feed: Feed,
     fetched: Fetched,
-    parsed: ParsedFeed,
-    keyed: Collection[Keyed],
+    document: Document,
     *,
     hash_of_body: str,
-    policy: str,
     known: Collection[int],
     now: datetime,
     pace: Pace,
@@ -57,21 +53,22 @@ def decide_update(
     When a feed falls back to titles, nobody knows which entries were told under their old keys: this document
     only primes the index, and admits nothing.
     """
+    policy, keyed = document.identity, document.entries
     priming = policy == TITLE and feed.identity not in (None, TITLE)
     fresh = [] if priming else [one for one in keyed if not any(key in known for key in one.deciding)]
     held = _burst(feed, fresh, total=len(keyed))
     gap_s = posting_gap_s((one.data.published for one in keyed), now=now)
-    asked = [wait for wait in (fetched.max_age_s, parsed.ttl_s) if wait]
+    asked = [wait for wait in (fetched.max_age_s, document.ttl_s) if wait]
     return FeedUpdate(
         feed_id=feed.id,
         at=now,
-        next_poll=next_poll(pace, feed.id, now=now, asked_s=max(asked, default=None), gap_s=gap_s, rest=parsed.rest),
+        next_poll=next_poll(pace, feed.id, now=now, asked_s=max(asked, default=None), gap_s=gap_s, rest=document.rest),
         gap_s=gap_s,
-        rest=parsed.rest,
+        rest=document.rest,
         validators=Validators(etag=fetched.etag, last_modified=fetched.last_modified, body_hash=hash_of_body),
-        title=parsed.title or None,
-        link=parsed.link or None,
-        language=parsed.language,
+        title=document.title or None,
+        link=document.link or None,
+        language=document.language,
         identity=policy,
         entries=tuple(_new_entry(one, now, is_held=one in held) for one in fresh),
         keys=tuple(key for one in keyed for key in one.stored),
@@ -146,7 +143,6 @@ def _new_entry(one: Keyed, now: datetime, *, is_held: bool) -> NewEntry:
     return NewEntry(
         data=data,
         published=believable(data.published, now),
-        outlet=data.source or registrable(data.link),
         keys=one.stored,
         is_held=is_held,
     )

@@ -95,9 +95,8 @@ def canonical(url: str) -> str:
     user = f"{parts.user_info}@" if parts.user_info else ""
     # Both default ports go: the scheme is folded, so which of them belongs to it is no longer known.
     port = f":{parts.port}" if parts.port not in {None, *_DEFAULT_PORTS.values()} else ""
-    path = "".join(f"/{segment}" for segment in _fold_amp(_segments(_normal_escapes(parts.path))))
-    query = "&".join(sorted(_telling_pairs(parts.query)))
-    return f"https://{user}{_fold_host(parts.host)}{port}{path}{'?' if query else ''}{query}"
+    query = "&".join(sorted(_telling_pairs(parts.query))) if parts.query else ""
+    return f"https://{user}{_fold_host(parts.host)}{port}{_fold_path(parts.path)}{'?' if query else ''}{query}"
 
 
 def registrable(address: str) -> str:
@@ -187,6 +186,7 @@ def _tidy(text: str) -> str:
     return _CONTROL.sub("", text).strip()
 
 
+@lru_cache(maxsize=1024)  # an entry's address is taken apart for its key and its outlet, a feed's three times
 def _parse(text: str) -> _Parts | None:
     """Take an absolute http(s) address apart; None where it is none."""
     sound = _SOUND.fullmatch(text)
@@ -203,7 +203,6 @@ def _parse(text: str) -> _Parts | None:
     )
 
 
-@lru_cache(maxsize=1024)  # one poll takes a feed's address apart three times
 def _parse_any(text: str) -> _Parts | None:
     """Take apart what may have to be mended; gives the same for a sound address, only slower."""
     try:
@@ -255,6 +254,14 @@ def _fold_host(host: str) -> str:
     while host.startswith(("www.", "amp.")) and host.count(".") > 1:
         host = host.partition(".")[2]
     return host
+
+
+def _fold_path(path: str) -> str:
+    if "%" in path:
+        path = _normal_escapes(path)
+    if "//" in path or "/." in path or "amp" in path.lower():
+        return "".join(f"/{segment}" for segment in _fold_amp(_segments(path)))
+    return path.rstrip("/")
 
 
 def _segments(path: str) -> list[str]:

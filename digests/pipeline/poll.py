@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from digests.core.errors import ParseError
-from digests.core.identity import choose_policy, key_entries
 from digests.core.models import EntryId, Failure, Feed, FeedUpdate, Fetched, FetchFailed, NotModified
 from digests.core.polling import Pace
 from digests.core.updates import body_hash, decide_failure, decide_unchanged, decide_update, unreadable
@@ -98,17 +97,13 @@ class Poller:
 
     async def _take_in(self, feed: Feed, fetched: Fetched, hashed: str, now: datetime) -> FeedUpdate:
         try:
-            parsed = await self.parser.parse(fetched)
+            document = await self.parser.parse(fetched, feed.identity)
         except ParseError as error:
             return decide_failure(feed, unreadable(error), now=now, pace=self.pace)
-        policy = choose_policy(parsed.entries, feed.identity)
-        keyed = key_entries(parsed.entries, policy)
         # The policy is stored with the first keys: a feed without one has none, and need not be asked about.
-        keys = (key for one in keyed for key in one.deciding)
+        keys = (key for one in document.entries for key in one.deciding)
         known = await self.store.known_keys(feed.id, keys) if feed.identity else frozenset()
-        return decide_update(
-            feed, fetched, parsed, keyed, hash_of_body=hashed, policy=policy, known=known, now=now, pace=self.pace
-        )
+        return decide_update(feed, fetched, document, hash_of_body=hashed, known=known, now=now, pace=self.pace)
 
     async def _apply(self, found: asyncio.Queue[FeedUpdate | None], count: _Count) -> None:
         """Store what has come together since the last transaction, until the round is over."""

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import Protocol, TypeAlias
 
 from digests.core.digest import Digest, Operation, Receipt
+from digests.core.identity import Document
 from digests.core.models import (
     Fetched,
     FetchFailed,
     FetchOutcome,
-    ParsedFeed,
     Validators,
 )
 
@@ -29,8 +29,8 @@ class Fetcher(Protocol):
 class Parser(Protocol):
     """Bytes to entries, away from the event loop. Called by `pipeline.poll` and the headless digest."""
 
-    async def parse(self, fetched: Fetched) -> ParsedFeed:
-        """Give the document's entries in its order.
+    async def parse(self, fetched: Fetched, identity: str | None = None) -> Document:
+        """Give the document's entries in its order, under the keys of the feed's pinned policy, if it has one.
 
         Raises:
             ParseError: the body is no feed, or the parser was killed at its deadline.

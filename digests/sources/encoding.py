@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 _BOMS: Final = (  # the longer first: UTF-32's little-endian mark begins with UTF-16's
@@ -24,6 +25,7 @@ _WIDE: Final = (  # "<" and the start of what follows it, without a mark (XML 1.
     (b"<\0", "utf-16-le"),
     (b"\0<", "utf-16-be"),
 )
+_WIDE_STARTS: Final = tuple(start for start, _ in _WIDE)
 # What a name really means: browsers read each as the larger set it is part of (WHATWG Encoding §4.2).
 _LIFTED: Final = {
     "ascii": "cp1252",
@@ -55,14 +57,26 @@ def decode(body: bytes, http_charset: str | None) -> str:
     for start, name in _WIDE:
         if body.startswith(start):
             return body.decode(name, "replace")
-    declared = _DECLARED.search(body, 0, _HEAD)
-    names = [_python_name(http_charset or ""), _python_name(declared[1].decode("ascii") if declared else "")]
-    if body.isascii():
-        names = [name for name in names if name.startswith(_SEVEN_BIT)]
-    else:
-        names.insert(0, "utf-8")
-    text = _first_fitting(body, names)
+    names = _names(body, http_charset)
+    text = _first_fitting(body, _seven_bit(names) if body.isascii() else ["utf-8", *names])
     return body.decode("utf-8", "tidings-mixed") if text is None else text
+
+
+def may_be_utf8(body: bytes, http_charset: str | None) -> bool:
+    """Tell whether `decode` would take the body for UTF-8 if it is valid UTF-8; a parser tells whether it is."""
+    if not body.startswith((b"<", codecs.BOM_UTF8)) or body.startswith(_WIDE_STARTS):
+        return False
+    return not body.isascii() or not _seven_bit(_names(body, http_charset))
+
+
+def _names(body: bytes, http_charset: str | None) -> list[str]:
+    """Give the codecs a body is said to be in, the server's word first; "" where it is no codec."""
+    declared = _DECLARED.search(body, 0, _HEAD)
+    return [_python_name(http_charset or ""), _python_name(declared[1].decode("ascii") if declared else "")]
+
+
+def _seven_bit(names: Iterable[str]) -> list[str]:
+    return [name for name in names if name.startswith(_SEVEN_BIT)]
 
 
 def _first_fitting(body: bytes, names: Iterable[str]) -> str | None:
@@ -74,6 +88,7 @@ def _first_fitting(body: bytes, names: Iterable[str]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=256)
 def _python_name(label: str) -> str:
     """Give the codec a label means, or "" where there is none that a feed may use."""
     try:

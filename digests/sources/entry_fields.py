@@ -11,7 +11,7 @@ from typing import Final
 
 from digests.core.models import EntryData
 from digests.core.text import clean_line, plain_text
-from digests.core.urls import absolute
+from digests.core.urls import absolute, registrable
 from digests.sources.feed_dates import read_date
 
 MAX_ENTRIES: Final = 2000  # the longest of 116 real feeds had 338; 2,000 short ones take the event loop 5 ms (measured)
@@ -48,13 +48,14 @@ def make_entry(raw: RawEntry) -> EntryData:
     """Give the entry, every length bounded; Atom's `updated`, often its only date, stands in for `published`."""
     image_url, image_alt = _first_image(raw)
     updated = read_date(raw.updated)
+    link = next(filter(None, (absolute(raw.base, link) for link in raw.links)), "")
     return EntryData(
         guid=raw.guid.strip()[:MAX_GUID],
-        link=next(filter(None, (absolute(raw.base, link) for link in raw.links)), ""),
+        link=link,
         title=clean_line(raw.title)[:MAX_TITLE] if raw.title_is_plain else plain(raw.title),
         html=raw.html.strip()[:MAX_HTML],
         author=_name(raw.author),
-        source=plain(raw.source)[:MAX_NAME],
+        outlet=plain(raw.source)[:MAX_NAME] or registrable(link),
         language=language(raw.language),
         published=read_date(raw.published) or updated,
         updated=updated,
@@ -65,6 +66,8 @@ def make_entry(raw: RawEntry) -> EntryData:
 
 def plain(text: str) -> str:
     """Give one line of plain text of at most `MAX_TITLE` characters."""
+    if not text:
+        return ""
     if "<" in text or "&" in text:
         text = plain_text(text[:MAX_HTML])
     return clean_line(text[:MAX_HTML])[:MAX_TITLE].rstrip()
@@ -72,7 +75,7 @@ def plain(text: str) -> str:
 
 def language(text: str) -> str | None:
     """Give the primary language of a tag ("en" of "en-GB"; RFC 5646 §2.2.1), or None where it names none."""
-    found = _LANGUAGE.fullmatch(text.strip())
+    found = _LANGUAGE.fullmatch(text.strip()) if text else None
     code = found[1].lower() if found else ""
     return code if code and code not in _UNDETERMINED else None
 
@@ -80,6 +83,8 @@ def language(text: str) -> str | None:
 def _name(author: str) -> str:
     """Give who wrote it; a bare mail address is nobody's name, and none of ours to pass on."""
     name = plain(author)
+    if "@" not in name:
+        return name[:MAX_NAME]
     if named := _MAIL_AND_NAME.fullmatch(name):
         name = named[1]
     return "" if _MAIL.fullmatch(name) else name[:MAX_NAME]

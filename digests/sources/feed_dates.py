@@ -121,11 +121,12 @@ def read_date(text: str) -> datetime | None:
 
     A date without time is its midnight, one without zone is UTC.
     """
-    return _read(_COMMENT.sub("", " ".join(text.split()))) if len(text) <= MAX_CHARS else None
+    return _read(text) if text and len(text) <= MAX_CHARS else None
 
 
 @lru_cache(maxsize=4096)
 def _read(text: str) -> datetime | None:
+    text = _COMMENT.sub("", " ".join(text.split()))
     if _UNIX.fullmatch(text):
         seconds = float(text)
         return datetime.fromtimestamp(seconds / 1000 if seconds >= 10**12 else seconds, UTC)

@@ -8,12 +8,15 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 _PICTURES: Final = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
+_FIELDS: Final = frozenset({"enclosure", "media:content", "media:thumbnail", "itunes:image"})
 _MAX_WIDTH: Final = 100_000  # pixels; more is a mistake
 
 
 def image_candidates(fields: Mapping[str, Sequence[Element]]) -> Iterator[tuple[str, str]]:
     """Yield (address, what it shows): enclosures, then media:content from the widest, then thumbnails."""
     linked = [link for link in fields.get("link", ()) if link.get("rel") == "enclosure"]
+    if not linked and _FIELDS.isdisjoint(fields):
+        return
     for enclosure in (*fields.get("enclosure", ()), *linked):
         if enclosure.get("type", "").startswith("image/"):
             yield enclosure.get("url") or enclosure.get("href") or "", enclosure.get("title", "")

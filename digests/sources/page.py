@@ -9,7 +9,6 @@ from typing import Final, Self
 from digests.core.errors import ParseError
 from digests.core.models import Failure, Fetched, FetchFailed, NotModified
 from digests.ports import Fetcher
-from digests.sources.encoding import decode
 from digests.sources.worker import Worker
 
 MAX_HTML: Final = 2_000_000
@@ -50,26 +49,10 @@ class ArticleReader:
         if len(fetched.body) > MAX_HTML:
             return FetchFailed(reason=Failure.TOO_LARGE, detail=f"the page has {len(fetched.body)} bytes")
         if self._worker is None:
-            self._worker = await self._owned.enter_async_context(Worker(extract, deadline_s=DEADLINE_S))
+            worker = Worker[Fetched, str]("digests.sources.article:extract", deadline_s=DEADLINE_S)
+            self._worker = await self._owned.enter_async_context(worker)
         try:
             return await self._worker.run(fetched)
         except ParseError as error:
             reason = Failure.HUNG if error.hint == "killed" else Failure.UNREADABLE
             return FetchFailed(reason=reason, detail=str(error))
-
-
-def extract(fetched: Fetched) -> str:
-    """Give the text of a page, without comments and tables.
-
-    Raises:
-        ParseError: there is no article in it.
-    """
-    import trafilatura
-
-    html = decode(fetched.body, fetched.charset)
-    text = trafilatura.extract(
-        html, url=fetched.url, fast=True, favor_precision=True, include_comments=False, include_tables=False
-    )
-    if not text:
-        raise ParseError("there is no article on the page", hint="html")
-    return "\n".join(line.strip() for line in text.splitlines() if line.strip())

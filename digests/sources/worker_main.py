@@ -1,4 +1,4 @@
-"""The child of `sources.worker`: reads jobs from stdin, writes answers to stdout, ends with its parent.
+"""The child of `sources.worker`: reads jobs from its stdin, a socket, answers there, ends with its parent.
 
 Run as a file, so that no folder it is started in can stand in for our packages; until the first message has brought
 the parent's `sys.path` it uses the standard library only.
@@ -22,9 +22,6 @@ LENGTH: Final = struct.Struct("!Q")
 READY: Final = "ready"
 """The first message of a child: what it needs is imported."""
 
-_PIPE: Final = 2**20
-"""Bytes both pipes hold where the system knows how (Linux's `pipe-max-size`); 64 KB would bring a document in steps."""
-
 _GRACE_S: Final = 1.0
 """A job ends this long after its deadline even where no parent is left to kill its process."""
 
@@ -44,7 +41,6 @@ def main() -> None:
     """Answer jobs until stdin ends. A job that raises anything but `ParseError` ends the process, as a crash does."""
     for number in (signal.SIGINT, signal.SIGTERM):  # they go to the whole terminal or unit; the parent decides
         signal.signal(number, signal.SIG_IGN)
-    _widen_pipes()
     jobs = sys.stdin.buffer
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not stand between two answers
@@ -83,19 +79,8 @@ def _limit_memory(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
 
-def _widen_pipes() -> None:
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        return
-    if hasattr(fcntl, "F_SETPIPE_SZ"):
-        for pipe in (0, 1):
-            with contextlib.suppress(OSError):  # more than this user may have in all pipes
-                fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
-
-
 def _read(stream: BinaryIO) -> bytes:
-    """Give the body of the next frame, or nothing at the end: the parent closed the pipe, or is no more."""
+    """Give the body of the next frame, or nothing at the end: the parent closed the socket, or is no more."""
     head = stream.read(LENGTH.size)
     return stream.read(*LENGTH.unpack(head)) if head else b""
 

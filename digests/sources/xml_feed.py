@@ -86,14 +86,16 @@ def _raw(item: Element, fields: Fields, url: str) -> RawEntry:
 
 def _links(fields: Fields) -> Iterator[str]:
     """Yield addresses of the page, best first: the one a proxy hides, RSS's, Atom's alternates, a permanent guid."""
-    yield _first_text(fields, "feedburner:origlink")
-    links = fields.get("link", ())
-    # In a broken document `<link>` may have been closed before its text.
-    yield from (_text(link) or (link.tail or "") for link in links if not link.get("href"))
-    alternates = [link for link in links if link.get("href") and link.get("rel", "alternate") == "alternate"]
-    yield from (
-        link.get("href", "") for link in sorted(alternates, key=lambda link: "html" not in link.get("type", "html"))
-    )
+    if "feedburner:origlink" in fields:
+        yield _first_text(fields, "feedburner:origlink")
+    alternates: list[Element] = []
+    for link in fields.get("link", ()):
+        if not link.get("href"):
+            yield _text(link) or link.tail or ""  # in a broken document `<link>` may have been closed before its text
+        elif link.get("rel", "alternate") == "alternate":
+            alternates.append(link)
+    for link in sorted(alternates, key=lambda link: "html" not in link.get("type", "html")):
+        yield link.get("href", "")
     for guid in fields.get("guid", ()):
         if guid.get("isPermaLink", "true").lower() != "false" and _is_web(_text(guid).strip()):
             yield _text(guid)
@@ -173,13 +175,19 @@ def _key(tag: str, home: str) -> str:
 
 def _first(fields: Fields, *keys: str) -> Element | None:
     """Give the first element of the first key that holds anything."""
-    found = (element for key in keys for element in fields.get(key, ()))
-    return next((element for element in found if element.text or len(element)), None)
+    for key in keys:
+        for element in fields.get(key, ()):
+            if len(element) or element.text:
+                return element
+    return None
 
 
 def _first_text(fields: Fields, *keys: str) -> str:
-    found = _first(fields, *keys)
-    return _text(found) if found is not None else ""
+    for key in keys:
+        for element in fields.get(key, ()):
+            if text := _text(element):
+                return text
+    return ""
 
 
 def _text(element: Element) -> str:

@@ -38,6 +38,11 @@ def read_tree(document: bytes, url: str) -> tuple[Element | None, bool]:
     return root, not len(parser.error_log)
 
 
+def has_doctype(root: Element) -> bool:
+    """Tell whether a document type is declared, by which what stands in the document may mean something else."""
+    return root.getroottree().docinfo.internalDTD is not None
+
+
 def root_name(root: Element) -> str:
     """Give what kind of document it is: "rss", "feed", "html", "opml" …, lower case."""
     return etree.QName(root).localname.rpartition(":")[2].lower()

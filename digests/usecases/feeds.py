@@ -8,7 +8,8 @@ from datetime import datetime
 
 from digests.core.editions import Topic
 from digests.core.errors import ParseError, UseError
-from digests.core.models import Feed, Fetched, FetchFailed, FetchOutcome, NotModified, ParsedFeed
+from digests.core.identity import Document
+from digests.core.models import Feed, Fetched, FetchFailed, FetchOutcome, NotModified
 from digests.core.names import meant
 from digests.core.updates import unreadable
 from digests.core.urls import canonical, clean_feed_url, has_secret, mask
@@ -16,7 +17,7 @@ from digests.ports import FeedStore, Fetcher, Parser, TopicStore
 from digests.usecases.topics import refuse_if_from_file
 
 
-async def read_feed(source: str | FetchOutcome, *, fetcher: Fetcher, parser: Parser) -> ParsedFeed | FetchFailed:
+async def read_feed(source: str | FetchOutcome, *, fetcher: Fetcher, parser: Parser) -> Document | FetchFailed:
     """Read a feed once, from its address or from what fetching it gave; nothing is stored."""
     outcome = await fetcher.fetch(source) if isinstance(source, str) else source
     match outcome:
@@ -70,7 +71,7 @@ class Tried:
     """A feed that was read once: its address, where it moved to for good if it did, and what stands in it."""
 
     url: str
-    document: ParsedFeed
+    document: Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

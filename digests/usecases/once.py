@@ -11,7 +11,7 @@ from digests.core.compose import compose
 from digests.core.dates import believable
 from digests.core.digest import Digest
 from digests.core.editions import Candidate, Destination, Edition, EditionId, Pool, Style, Topic, TopicId
-from digests.core.identity import choose_policy, key_entries
+from digests.core.identity import Document
 from digests.core.models import (
     Entry,
     EntryData,
@@ -19,11 +19,10 @@ from digests.core.models import (
     FeedId,
     Fetched,
     FetchFailed,
-    ParsedFeed,
 )
 from digests.core.stories import cluster
 from digests.core.text import plain_text
-from digests.core.urls import canonical, registrable
+from digests.core.urls import canonical
 from digests.ports import Fetcher, Idf, LanguageDetector, Parser
 from digests.usecases.feeds import read_feed
 
@@ -76,18 +75,18 @@ class Reader:
         async with asyncio.TaskGroup() as group:
             tasks = [group.create_task(self._read(source)) for source in sources]
         read = [task.result() for task in tasks]
-        documents = [document for document in read if isinstance(document, ParsedFeed)]
+        documents = [document for document in read if isinstance(document, Document)]
         missing = (*unread, *(one for one in read if isinstance(one, Unread)))
         total = len(documents) + len(missing)
         return Once(digest=await asyncio.to_thread(self._compose, documents, order, now, total), unread=missing)
 
-    async def _read(self, source: str | Fetched) -> ParsedFeed | Unread:
+    async def _read(self, source: str | Fetched) -> Document | Unread:
         read = await read_feed(source, fetcher=self.fetcher, parser=self.parser)
         if isinstance(read, FetchFailed):
             return Unread(source=source if isinstance(source, str) else source.url, failure=read)
         return read
 
-    def _compose(self, documents: Sequence[ParsedFeed], order: Order, now: datetime, total: int) -> Digest:
+    def _compose(self, documents: Sequence[Document], order: Order, now: datetime, total: int) -> Digest:
         entries = tuple(self._entries(documents, order.since, now))
         stories = cluster(entries, self.idf_of)
         placed = [replace(entry, story_id=story) for entry, story in zip(entries, stories, strict=True)]
@@ -116,11 +115,11 @@ class Reader:
             idf_of=self.idf_of,
         )
 
-    def _entries(self, documents: Iterable[ParsedFeed], since: datetime, now: datetime) -> Iterable[Entry]:
+    def _entries(self, documents: Iterable[Document], since: datetime, now: datetime) -> Iterable[Entry]:
         number = 0
         taken: set[str] = set()
         for feed, document in enumerate(documents, start=1):
-            for keyed in key_entries(document.entries, choose_policy(document.entries)):
+            for keyed in document.entries:
                 data = keyed.data
                 published = believable(data.published, now)
                 key = canonical(data.link) if data.link else f"{feed} {data.guid} {data.title}"
@@ -130,7 +129,7 @@ class Reader:
                 number += 1
                 yield self._entry(number, feed, data, published, document)
 
-    def _entry(self, number: int, feed: int, data: EntryData, published: datetime, document: ParsedFeed) -> Entry:
+    def _entry(self, number: int, feed: int, data: EntryData, published: datetime, document: Document) -> Entry:
         text = plain_text(data.html)
         return Entry(
             id=EntryId(number),
@@ -140,7 +139,7 @@ class Reader:
             text=text,
             published=published,
             first_seen=published,
-            outlet=data.source or registrable(data.link) or document.title,
+            outlet=data.outlet or document.title,
             author=data.author,
             language=self.detector.detect(f"{data.title}\n{text}") or data.language or document.language,
             image_url=data.image_url,

@@ -185,7 +185,7 @@ def _entry_row(entry: NewEntry, update: FeedUpdate, number: int) -> dict[str, An
         "link": rows.whole(data.link),
         "title": rows.whole(data.title),
         "author": rows.whole(data.author),
-        "outlet": rows.whole(entry.outlet),
+        "outlet": rows.whole(data.outlet),
         "language": data.language and rows.whole(data.language),
         "image_url": rows.whole(data.image_url),
         "image_alt": rows.whole(data.image_alt),

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digests.core.errors import ParseError
-from digests.core.identity import choose_policy, key_entries
+from digests.core.identity import identify
 from digests.core.models import (
     EntryData,
     Failure,
@@ -44,14 +44,11 @@ class Index:
         self.policy: str | None = None
 
     def poll(self, *entries: EntryData, fetched: Fetched = FETCHED, last_success: datetime | None = None) -> FeedUpdate:
-        policy = choose_policy(entries, self.policy)
         update = decide_update(
             replace(FEED, identity=self.policy, last_success=last_success),
             fetched,
-            ParsedFeed(entries=tuple(entries)),
-            key_entries(entries, policy),
+            identify(ParsedFeed(entries=tuple(entries)), self.policy),
             hash_of_body=body_hash(fetched.body),
-            policy=policy,
             known=self.keys,
             now=NOW,
             pace=PACE,
@@ -86,12 +83,6 @@ def test_a_date_nobody_can_believe_becomes_the_first_sighting() -> None:
     old = replace(entry(2), published=datetime(1970, 1, 1, tzinfo=UTC))
     good = replace(entry(3), published=NOW - timedelta(days=400))
     assert [one.published for one in Index().poll(far, old, good).entries] == [NOW, NOW, good.published]
-
-
-def test_the_outlet_is_who_the_aggregator_names_else_the_registrable_domain() -> None:
-    named = replace(entry(1), source="Harbour Post")
-    plain = replace(entry(2), link="https://news.kestrel.co.uk/2")
-    assert [one.outlet for one in Index().poll(named, plain).entries] == ["Harbour Post", "kestrel.co.uk"]
 
 
 def test_validators_travel_with_the_entries() -> None:

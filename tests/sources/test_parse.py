@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import codecs
 import json
 from datetime import UTC, datetime
 
@@ -9,9 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.core.errors import ParseError
+from digests.core.identity import identify
 from digests.core.models import EntryData, Fetched, ParsedFeed, Rest
+from digests.sources import document
+from digests.sources.document import parse_feed
 from digests.sources.entry_fields import MAX_ENTRIES, MAX_HTML, MAX_TITLE
-from digests.sources.parse import WorkerParser, parse_feed
+from digests.sources.parse import WorkerParser
 
 URL = "https://harbour-post.example/feeds/news.xml"
 SPACES = (
@@ -63,7 +67,7 @@ def test_an_rss_item_gives_all_that_it_says() -> None:
             title="Ferry Aurora & crew return",
             html="<p>The whole text of it.</p>",
             author="Mira Tolland",
-            source="Hill Courier",
+            outlet="Hill Courier",
             language="sv",
             published=datetime(2026, 3, 2, 7, tzinfo=UTC),
             image_url="https://harbour-post.example/large.jpg",
@@ -93,7 +97,7 @@ def test_an_atom_entry_gives_all_that_it_says() -> None:
         "https://hill.example/blog/1.html",
         "1 < 2",
     )
-    assert (entry.author, entry.source, entry.language) == ("Osk Fennimar", "Dale Weekly", "fr")
+    assert (entry.author, entry.outlet, entry.language) == ("Osk Fennimar", "Dale Weekly", "fr")
     assert (entry.image_url, entry.image_alt) == ("https://hill.example/blog/1.png", "A hill")
     assert entry.published == datetime(2026, 3, 1, 6, tzinfo=UTC)
     assert entry.updated == datetime(2026, 3, 2, 7, tzinfo=UTC)
@@ -338,7 +342,7 @@ async def test_the_parser_on_a_worker_gives_entries_and_reasons() -> None:
     good = Fetched(url=URL, body=rss("<title>Ferry returns</title>").encode())
     async with WorkerParser() as parser:
         first, second = await asyncio.gather(parser.parse(good), parser.parse(good))
-        assert first == second == parse_feed(good)
+        assert first == second == identify(parse_feed(good))
         with pytest.raises(ParseError) as caught:
             await parser.parse(Fetched(url=URL, body=b"<html>Down</html>"))
         assert caught.value.hint == "html"
@@ -354,3 +358,49 @@ def test_a_feed_says_when_it_is_not_to_be_read() -> None:
         )
     )
     assert feed.rest == Rest(hours=frozenset({0, 7}), days=frozenset({6, 7}))
+
+
+def test_the_outlet_is_who_an_aggregator_names_else_the_domain_of_the_link() -> None:
+    items = "<item><title>1</title><source>Hill Courier</source></item><item><link>https://news.kestrel.co.uk/2</link></item>"
+    assert [entry.outlet for entry in parse(f"<rss><channel>{items}</channel></rss>").entries] == [
+        "Hill Courier",
+        "kestrel.co.uk",
+    ]
+
+
+ITEM = "<item><guid>1</guid><title>%s</title><description>Aldmouth</description></item>"
+PLAIN = f"<rss><channel><title>Harbour</title>{ITEM % 'Ferry'}</channel></rss>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        PLAIN.encode(),
+        codecs.BOM_UTF8 + PLAIN.encode(),
+        b"\n  " + PLAIN.encode(),
+        PLAIN.replace("Ferry", "Fähre").encode(),
+        PLAIN.replace("Ferry", "Fähre").encode("cp1252"),
+        ('<?xml version="1.0" encoding="windows-1252"?>' + PLAIN.replace("Ferry", "Fähre")).encode(),
+        ('<?xml version="1.0" encoding="iso-2022-jp"?>' + PLAIN.replace("Ferry", "港の船")).encode("iso-2022-jp"),
+        PLAIN.replace("Ferry", "港の船").encode("utf-16"),
+        PLAIN.replace("Ferry", "港の船").encode("utf-16-le"),
+        PLAIN.replace("Ferry", "caf&eacute; & bar").encode(),
+        PLAIN.replace("Ferry", "a\x07b\x00c").encode(),
+        PLAIN.replace("Ferry", "a\ufffeb").encode(),
+        ('<!DOCTYPE rss [<!ENTITY x "y">]>' + PLAIN.replace("Ferry", "a &x; b")).encode(),
+        (" " * 9000 + '<!DOCTYPE rss [<!ENTITY x "y">]>' + PLAIN.replace("Ferry", "a &x; b")).encode(),
+        PLAIN.replace("<rss>", '<x:rss xmlns:x="http://purl.org/rss/1.0/">').replace("</rss>", "</x:rss>").encode(),
+        PLAIN.replace("</title></channel>", "</title>").encode(),
+    ],
+)
+def test_a_sound_document_is_read_as_the_careful_way_reads_it(body: bytes) -> None:
+    fetched = Fetched(url=URL, body=body)
+    assert document._parse_sound(fetched) in {None, document._parse_any(fetched)}
+
+
+@pytest.mark.parametrize("before", [0, 8000, 8191, 8192, 100_000])
+@pytest.mark.parametrize("length", [16_400, 40_000])
+def test_an_attribute_bomb_is_found_wherever_it_stands(before: int, length: int) -> None:
+    bomb = "<title " + " ".join(f'a{number:05}="1"' for number in range(length // 11)) + ">Boom</title>"
+    with pytest.raises(ParseError, match="thousands of attributes"):
+        parse_feed(Fetched(url=URL, body=f"<rss><channel><title>{'x' * before}</title>{bomb}</channel></rss>".encode()))

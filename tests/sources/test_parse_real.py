@@ -16,7 +16,8 @@ from digests.core.errors import ParseError
 from digests.core.models import EntryData, Fetched, ParsedFeed
 from digests.core.text import clean_line, plain_text
 from digests.core.urls import absolute
-from digests.sources.parse import parse_feed
+from digests.sources import document
+from digests.sources.document import parse_feed
 from tests.data_path import shared
 
 URL = "https://feeds.example/feed"
@@ -38,6 +39,17 @@ def test_every_real_feed_gives_entries(folder: str) -> None:
         entries = parse(path).entries
         assert entries, path
         assert all(entry.title or entry.html or entry.link for entry in entries), path
+
+
+@pytest.mark.parametrize("folder", ["feeds/captures", "feeds/news", "feeds/encoding", "feeds/illformed"])
+def test_the_fast_way_reads_what_the_careful_way_reads(folder: str) -> None:
+    sound = 0
+    for path in files(folder):
+        fetched = Fetched(url=URL, body=path.read_bytes())
+        if (feed := document._parse_sound(fetched)) is not None:
+            assert feed == document._parse_any(fetched), path
+            sound += 1
+    assert sound or folder == "feeds/illformed"
 
 
 def test_reference_files_of_encodings_are_all_feeds_without_broken_letters() -> None:
