@@ -10,15 +10,16 @@ import json
 from base64 import b32encode
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, time, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
-from typing import Any, TypeAlias
-
-from pydantic import TypeAdapter
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from digests.core.digest import Digest, Operation, OperationId, OperationKind
 from digests.core.editions import CatchUp, Destination, Edition, EditionId, QuietDay, Style, Topic, TopicId
 from digests.core.models import Entry, EntryId, Failure, Feed, FeedId, Rest, StoryId, Validators
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 Row: TypeAlias = Mapping[str, Any]
 
@@ -26,15 +27,14 @@ NONCE_BYTES = 15
 """24 characters of base32: Discord takes nonces of at most 25; 120 bits never meet by chance."""
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-_digests = TypeAdapter(Digest)
+_SECOND = timedelta(seconds=1)
 
 
 def seconds(at: datetime) -> int:
     """Give the second a datetime stands in."""
     if at.tzinfo is None:
         raise ValueError(f"naive datetime {at}")
-    return (at - EPOCH) // timedelta(seconds=1)  # exact, where a float of the far future is not
+    return (at - EPOCH) // _SECOND  # exact, where a float of the far future is not
 
 
 def optional_seconds(at: datetime | None) -> int | None:
@@ -222,15 +222,23 @@ def operation(row: Row) -> Operation:
 
 def digest_json(value: Digest) -> str:
     """Give a digest as it is stored: nothing else is needed to draw it."""
-    return _digests.dump_json(value).decode()
+    return _digests().dump_json(value).decode()
 
 
 def digest(stored: str) -> Digest:
     """Give the digest of a stored JSON."""
-    return _digests.validate_json(stored)
+    return _digests().validate_json(stored)
 
 
 def nonce(digest_id: str, destination: Destination, part: int) -> str:
     """Give what is the same at every try of a part and of nothing else."""
     seed = "\0".join((digest_id, destination.platform, destination.address, str(part)))
     return b32encode(blake2b(seed.encode(), digest_size=NONCE_BYTES).digest()).decode().lower()
+
+
+@cache
+def _digests() -> TypeAdapter[Digest]:
+    """Give what reads and writes digests; 8 MB, and most commands see no digest."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Digest)

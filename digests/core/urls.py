@@ -8,31 +8,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from ipaddress import IPv6Address
 from typing import Final
 from urllib.parse import quote, unquote_plus, urljoin, urlsplit
 
 import idna
-from tld import get_fld
-from tld.utils import MozillaPublicOnlyTLDSourceParser, MozillaTLDSourceParser
+from publicsuffixlist import PublicSuffixList
 
 from digests.core.errors import UseError
 from digests.core.tracking import is_tracking
-
-# The list of public suffixes comes with the library and is read here, once: read on first use it would hold the
-# event loop for 40 ms (measured). It is never downloaded.
-MozillaTLDSourceParser.get_tld_names()
-MozillaPublicOnlyTLDSourceParser.get_tld_names()
 
 MAX_CHARS: Final = 8000  # RFC 9110 §4.1: the length everybody is asked to support
 HIDDEN: Final = "***"
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _HOST = re.compile(r"(?=.{1,253}\Z)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*\Z")  # RFC 1035 §2.3.4; hosts do use "_"
+_NAME = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}")  # a host with nothing to mend
 # An address with nothing to mend: most links of feeds are such, and taking one apart costs 50 µs (measured).
 _SOUND = re.compile(
-    r"(?P<scheme>https?)://(?P<host>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24})"
+    r"(?P<scheme>https?)://(?P<host>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24}|(?:\d{1,3}\.){3}\d{1,3})"
+    r"(?::(?!80/|443/)(?P<port>[1-9]\d{0,3}|[1-5]\d{4}))?"
     r"(?P<path>/(?:[A-Za-z0-9._~/:@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)"
     r"(?:\?(?P<query>(?:[A-Za-z0-9._~/:@!$&'()*+,;=?-]|%[0-9A-Fa-f]{2})+))?"
 )
@@ -162,7 +158,8 @@ def split_user_info(url: str) -> tuple[str, str]:
     parts = _parse(url)
     if parts is None:
         raise ValueError(f"no web address: {mask(url)}")
-    return replace(parts, user_info="").text, parts.user_info
+    bare = replace(parts, user_info="") if parts.user_info else parts
+    return bare.text, parts.user_info
 
 
 def mask(url: str) -> str:
@@ -196,7 +193,7 @@ def _parse(text: str) -> _Parts | None:
         scheme=sound["scheme"],
         user_info="",
         host=sound["host"],
-        port=None,
+        port=int(sound["port"]) if sound["port"] else None,
         path=sound["path"],
         query=sound["query"] or "",
         fragment="",
@@ -307,6 +304,8 @@ def _name_and_value(pair: str) -> tuple[str, str]:
 
 
 def _domain(address: str, *, search_private: bool) -> str:
+    if _NAME.fullmatch(address):
+        return _domain_of_host(address, search_private)
     parts = _parse(address if "://" in address else f"https://{address}")
     if parts is None:
         return _tidy(address).lower()
@@ -315,5 +314,10 @@ def _domain(address: str, *, search_private: bool) -> str:
 
 @lru_cache(maxsize=4096)  # a feed's entries share a host; hosts of at most 253 characters: about a megabyte
 def _domain_of_host(host: str, search_private: bool) -> str:
-    found = get_fld(f"https://{host}", fail_silently=True, search_private=search_private)
-    return str(found) if found else host.strip("[]")
+    return _suffixes(search_private).privatesuffix(host) or host.strip("[]")
+
+
+@cache
+def _suffixes(with_private: bool) -> PublicSuffixList:
+    """Read the list of public suffixes that comes with the library: 25 ms and 2 MB, once; most processes need one."""
+    return PublicSuffixList(accept_unknown=False, only_icann=not with_private)

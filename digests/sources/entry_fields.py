@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from digests.core.markup import clean_line, plain_text
 from digests.core.models import EntryData
-from digests.core.text import clean_line, plain_text
 from digests.core.urls import absolute, registrable
 from digests.sources.feed_dates import read_date
 

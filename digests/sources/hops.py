@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote, urldefrag, urlsplit
 
 from digests.core.urls import absolute, clean_feed_url, split_user_info
@@ -14,14 +15,10 @@ class Hop:
     """One request to be made: `url` without user info, `user_info` as it stood in the feed's address ("" for none)."""
 
     url: str
+    host: str  # the name or IP address (IPv6 without brackets)
     user_info: str = ""
     is_first: bool = True
     is_permanent: bool = True  # every redirect up to here was 301 or 308
-
-    @property
-    def host(self) -> str:
-        """The host's name or IP address (IPv6 without brackets)."""
-        return urlsplit(self.url).hostname or ""
 
     @property
     def moved_to(self) -> str | None:
@@ -38,6 +35,7 @@ class Hop:
         return {"Authorization": "Basic " + base64.b64encode(unquote(self.user_info).encode()).decode("ascii")}
 
 
+@lru_cache(maxsize=4096)  # the same feeds are asked again and again; 2 MB at most of ordinary addresses
 def start(url: str) -> Hop:
     """Give the first request for a feed's address.
 
@@ -45,7 +43,7 @@ def start(url: str) -> Hop:
         UseError: it is no web address.
     """
     address, user_info = split_user_info(clean_feed_url(url))
-    return Hop(url=address, user_info=user_info)
+    return Hop(url=address, host=_host(address), user_info=user_info)
 
 
 def follow(hop: Hop, location: str, *, is_permanent: bool) -> Hop | None:
@@ -60,10 +58,15 @@ def follow(hop: Hop, location: str, *, is_permanent: bool) -> Hop | None:
     keeps = url.startswith(_origins(hop.url))
     return Hop(
         url=url,
+        host=_host(url),
         user_info=hop.user_info if keeps else "",
         is_first=False,
         is_permanent=hop.is_permanent and is_permanent,
     )
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or ""
 
 
 def _origins(url: str) -> tuple[str, ...]:

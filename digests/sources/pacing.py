@@ -55,7 +55,8 @@ class Pacer:
         try:
             async with lane.places:
                 gap_s = 0.0 if is_own else self._min_gap_s
-                await self._wait(lane.reserve(asyncio.get_running_loop().time(), gap_s))
+                if (wait_s := lane.reserve(asyncio.get_running_loop().time(), gap_s)) > 0:
+                    await self._wait(wait_s)
                 async with self._overall:
                     yield
         finally:

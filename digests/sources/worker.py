@@ -31,15 +31,16 @@ MEMORY: Final = 2**30
 START_S: Final = 30.0
 """A child is ready after 0.2 s; one that is not by then never will be, however loaded the machine."""
 
-_LARGE: Final = 200_000
-"""Bytes of an answer above which it is unpickled in a thread: as many, of 2,000 short entries, take 5 ms (measured)."""
+_LARGE: Final = 2_000_000
+"""Bytes of an answer above which it is unpickled in a thread: as many take a few milliseconds, and each thread that
+unpickles keeps memory of its own (11 MB in a poll of 2,000 feeds when this was a tenth; measured)."""
 
 _BUFFER: Final = 2**20
 """Bytes of an answer read ahead; with asyncio's own 64 KB a large answer wakes the loop at every step."""
 
-_DEPTH: Final = 8
-"""Jobs a child holds: one it works on, the others wait in its socket. With two it idles a fifth of the time (measured:
-our loop comes round too late), with more than eight nothing is gained."""
+_DEPTH: Final = 16
+"""Jobs a child holds: one it works on, the others wait in its socket. With two it idles for a third of a busy poll,
+since our loop comes round too late; with sixteen of the twenty that a poll has under way, for none (measured)."""
 
 _MAIN: Final = Path(__file__).with_name("worker_main.py")
 

@@ -9,8 +9,6 @@ import asyncio
 import hashlib
 import sys
 
-from tests.data_path import ROOT
-
 HOSTS = 250
 
 
@@ -21,6 +19,8 @@ def address(number: int, port: int) -> str:
 
 def bodies() -> list[bytes]:
     """Give the captures in a fixed order."""
+    from tests.data_path import ROOT  # it imports pytest, which must not weigh on those who poll
+
     return [path.read_bytes() for path in sorted((ROOT / "feeds" / "captures").iterdir())]
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digests.core import urls
 from digests.core.errors import UseError
 from digests.core.urls import (
     absolute,
@@ -242,11 +243,21 @@ def test_a_link_is_never_anything_but_a_web_address(base: str, link: str) -> Non
 
 @given(
     st.sampled_from(["http://", "https://"]),
-    st.from_regex(r"[a-z0-9-]{1,8}(\.[a-z0-9-]{1,8}){0,3}\.[a-z]{2,5}", fullmatch=True),
+    st.from_regex(
+        r"([a-z0-9-]{1,8}(\.[a-z0-9-]{1,8}){0,3}\.[a-z]{2,5}|([0-9]{1,3}\.){2,3}[0-9]{1,4})(:[0-9]{1,6})?",
+        fullmatch=True,
+    ),
     st.text(alphabet="aZ09-._~/:@!$&'()*+,;=?#%2fé |[]", max_size=30),
 )
 def test_a_sound_link_is_what_taking_it_apart_gives(scheme: str, host: str, rest: str) -> None:
     link = f"{scheme}{host}/{rest}"
+    urls._parse.cache_clear()
     with patch("digests.core.urls._SOUND", re.compile("(?!)")):
         slow = (absolute("https://harbour.example/feed", link), canonical(link), registrable(link))
+    urls._parse.cache_clear()
     assert (absolute("https://harbour.example/feed", link), canonical(link), registrable(link)) == slow
+
+
+@given(st.from_regex(r"[a-z0-9-]{1,8}(\.[a-z0-9-]{1,8}){0,3}\.[a-z]{1,5}", fullmatch=True))
+def test_a_bare_host_belongs_to_whom_its_address_belongs_to(host: str) -> None:
+    assert hosting(host) == hosting(f"https://{host}/")
