@@ -26,6 +26,7 @@ from config.settings import Settings
 from digests.core.polling import Pace
 from digests.language.detect import LiteDetector
 from digests.language.words import WordfreqStats
+from digests.pipeline.correct import Corrector
 from digests.pipeline.deliver import Deliverer
 from digests.pipeline.join import Joiner
 from digests.pipeline.poll import Poller
@@ -62,6 +63,7 @@ class App:
     joiner: Joiner
     preparer: Preparer
     deliverer: Deliverer
+    corrector: Corrector
     discord: DiscordSide | None = None
 
     def schedule(self, started: datetime, *, now: Callable[[], datetime] = utc_now) -> Schedule:
@@ -76,6 +78,7 @@ class App:
                 **notices,
                 "poll": Tick(verb=self.poller.poll, every=2 * second, overlapping=4),
                 "read": Tick(verb=self.reading.read, every=2 * second, overlapping=2),
+                "correct": Tick(verb=self.corrector.correct, every=10 * second),
                 "join": Tick(verb=self.joiner.join, every=2 * second),
                 "prepare": Tick(verb=partial(self.prepare, started), every=5 * second),
                 "deliver": Tick(verb=self.deliverer.deliver, every=second, overlapping=4),
@@ -96,7 +99,6 @@ class App:
             feed_store=self.store.feeds,
             topic_store=self.store.topics,
             edition_store=self.store.editions,
-            page_store=self.store.pages,
             now=now,
         )
 
@@ -175,6 +177,7 @@ async def open_app(settings: Settings, *, now: Callable[[], datetime] = utc_now)
                 publishers=publishers,
                 owner=owner,
             ),
+            corrector=Corrector(feeds=store.feeds, digests=store.digests),
             discord=side,
         )
         services = services_of(settings, store, app.preparer, fetcher=fetcher, parser=parser, idf_of=words.idf, now=now)

@@ -16,6 +16,8 @@ from config.calendar import read_days, read_times, read_zone, zone_names
 from config.values import read_language
 from digests.core.errors import UseError
 from digests.core.urls import mask
+from digests.sources.encoding import is_encoding
+from digests.usecases.feed_choices import OWN_WORD
 
 Value = TypeVar("Value")
 
@@ -55,6 +57,22 @@ MAX_CHOICES = 25
 MAX_CHOICE = 100
 """Choices, and characters of one (Discord's docs, application command option choice)."""
 
+ENCODINGS = (
+    *(
+        OWN_WORD,
+        "utf-8",
+        "windows-1250",
+        "windows-1251",
+        "windows-1252",
+        "windows-1253",
+        "windows-1254",
+        "windows-1255",
+    ),
+    *("windows-1256", "iso-8859-1", "iso-8859-2", "iso-8859-15", "koi8-r", "koi8-u", "gb18030", "big5", "shift_jis"),
+    *("euc-jp", "euc-kr"),
+)
+"""Encodings offered while typing; the name of any other may be typed."""
+
 LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh")
 """Languages offered while typing; the code of any other may be typed."""
 
@@ -74,9 +92,21 @@ async def zone(text: str) -> str:
     return await asyncio.to_thread(_read, read_zone, text)
 
 
+def encoding(text: str) -> str:
+    """Give the label of a character encoding, or the word for the feed's own."""
+    if text.strip().lower() != OWN_WORD and not is_encoding(text):
+        raise UseError("encoding-unknown", encoding=text)
+    return text.strip().lower()
+
+
 def language(text: str) -> str:
     """Give a language's code."""
     return _read(read_language, text)
+
+
+async def encodings(_interaction: discord.Interaction, current: str) -> list[Choice[str]]:
+    """Offer the encodings feeds are found in."""
+    return _choices(ENCODINGS, current)
 
 
 async def topic_names(interaction: discord.Interaction, current: str) -> list[Choice[str]]:

@@ -74,3 +74,29 @@ DISCORD = (
     # unsent_notices
     "CREATE INDEX notice_unsent ON notice (id) WHERE sent = 0",
 )
+
+INTAKE = (
+    # What a guild chose for a feed it may share with others.
+    """
+    CREATE TABLE feed_choice (
+        feed_id INTEGER NOT NULL REFERENCES feed (id) ON DELETE CASCADE,
+        guild_id INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        read_pages INTEGER NOT NULL,
+        paused INTEGER NOT NULL,
+        PRIMARY KEY (feed_id, guild_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # By which a moderator says it is to be read, whatever it says itself.
+    "ALTER TABLE feed ADD COLUMN encoding TEXT",
+    # When it last gave a body, the same as before or another.
+    "ALTER TABLE feed ADD COLUMN last_body INTEGER",
+    # Titles corrected since they were stored, with the title before.
+    """
+    CREATE TABLE correction (
+        entry_id INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+        was TEXT NOT NULL,
+        at INTEGER NOT NULL
+    ) STRICT
+    """,
+)

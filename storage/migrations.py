@@ -32,6 +32,12 @@ def _discord(sql: Sql) -> None:
         sql.conn.execute(statement)
 
 
+@migrations(name="0003_intake")
+def _intake(sql: Sql) -> None:
+    for statement in additions.INTAKE:
+        sql.conn.execute(statement)
+
+
 def mark_as_ours(sql: Sql) -> None:
     """Write whose file it is, then turn to WAL: in this order, so that no crash leaves a database without owner."""
     if not _is_ours(sql):

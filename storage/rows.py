@@ -98,6 +98,8 @@ def feed(row: Row) -> Feed:
         failing_since=optional_moment(row["failing_since"]),
         last_failure=None if row["last_failure"] is None else Failure(row["last_failure"]),
         last_detail=row["last_detail"],
+        encoding=row["encoding"],
+        last_body=optional_moment(row["last_body"]),
         moved_to=row["moved_to"],
         moved_count=row["moved_count"],
     )

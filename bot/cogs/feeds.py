@@ -14,8 +14,10 @@ from bot.formats.markdown import escape
 from bot.replies import Replies
 from digests.core.models import Feed
 from digests.core.urls import mask
+from digests.usecases.feed_choices import FeedEdit, edit_feed
 
 MAX_BACKFILL = 10
+MAX_NAME = 80  # characters; a notice names the feed in one line
 SHOWN_ENTRIES = 3
 
 
@@ -96,6 +98,47 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds
 
         await self._desk.answer(interaction, work)
 
+    @app_commands.command(description="Change how this server uses a feed: its name, its pages, its encoding, a pause")
+    @app_commands.describe(
+        feed="The feed, by its title or address",
+        name="What it is called here; - is its own title",
+        read_pages="on: the page behind an entry is read where the feed has only a teaser",
+        encoding="What its letters are in, where they come out wrong; auto is its own word",
+        pause="on: nothing is taken from it; off: it goes on, with what comes from now",
+    )
+    @app_commands.autocomplete(feed=options.feed_names, encoding=options.encodings)
+    async def edit(
+        self,
+        interaction: discord.Interaction,
+        feed: str,
+        name: app_commands.Range[str, 1, MAX_NAME] | None = None,
+        read_pages: Literal["on", "off"] | None = None,
+        encoding: str | None = None,
+        pause: Literal["on", "off"] | None = None,
+    ) -> None:
+        """Edit a feed."""
+
+        async def work(replies: Replies) -> Answer:
+            services, guild_id = self._desk.services, interaction.guild_id or 0
+            found = await services.feeds.find(guild_id, feed)
+            asked = FeedEdit(
+                name=name,
+                read_pages=None if read_pages is None else read_pages == "on",
+                encoding=None if encoding is None else options.encoding(encoding),
+                pause=None if pause is None else pause == "on",
+            )
+            chosen = await edit_feed(found, guild_id, asked, feeds=services.feeds.feeds, now=services.now())
+            shown = chosen.name or (found.title if name is None else "") or mask(found.url)
+            pages = "on" if chosen.read_pages else "off"
+            said = [replies.say("feed-edited", feed=escape(shown), pages=pages)]
+            if asked.encoding is not None:
+                said.append(replies.say("feed-edited-encoding", encoding=asked.encoding))
+            if chosen.paused:
+                said.append(replies.say("feed-edited-pause"))
+            return " ".join(said)
+
+        await self._desk.answer(interaction, work)
+
     @app_commands.command(description="Let what the burst guard holds of a feed count as news after all")
     @app_commands.describe(feed="The feed, by its title or address")
     @app_commands.autocomplete(feed=options.feed_names)
@@ -129,6 +172,8 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds
 def feed_line(feed: Feed, replies: Replies) -> str:
     """Give a feed and how it is, in one line; an ill one says why and what to do."""
     name = escape(feed.title or mask(feed.url))
+    if feed.paused:
+        return f"- {replies.say('feed-rests', feed=name)}"
     if feed.gone:
         return f"- {replies.say('failure-gone', source=name, detail='410')}"
     if feed.last_failure is not None and feed.error_count:

@@ -80,7 +80,7 @@ def build_card(
     cited = {entry_id for evidence in (*lead, *points) for entry_id in evidence.cites[:MAX_CITES]}
     return Card(
         story_id=telling.story_id,
-        title=headline(heard, language=language, idf=idf) or _shorten(lead[0].text),
+        title=headline(heard, language=language, idf=idf) or shorten(lead[0].text),
         status=_status(telling, cited, count=len(set(voice_of.values()))),
         sentences=tuple(_sentence(evidence, number) for evidence in lead),
         new=tuple(_sentence(evidence, number) for evidence in points),
@@ -115,7 +115,7 @@ def headline(entries: Sequence[Entry], *, language: str | None, idf: Idf) -> str
         is_plain = len(title) <= MAX_HEADLINE and word_count(title) >= _SHORT_TITLE and title[-1] not in "?？"
         return is_plain and not title.isupper(), _agreement(vectors, index), -index
 
-    return _shorten(titles[max(range(len(titles)), key=worth)])
+    return shorten(titles[max(range(len(titles)), key=worth)])
 
 
 def _agreement(vectors: Sequence[Mapping[str, float]], index: int) -> float:
@@ -124,7 +124,8 @@ def _agreement(vectors: Sequence[Mapping[str, float]], index: int) -> float:
     return sum(sum(own[word] ** 2 for word in own.keys() & other.keys()) for other in vectors) / norm
 
 
-def _shorten(text: str) -> str:
+def shorten(text: str) -> str:
+    """Give a title as a headline: on one line, cut at a word."""
     text = " ".join(text.split())
     return text if len(text) <= MAX_HEADLINE else text[: cut_at_word(text, MAX_HEADLINE - 1)] + "…"
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NewType
 
 from digests.core.editions import TopicId
+from digests.core.models import FeedId
 
 NoticeId = NewType("NoticeId", int)
 
@@ -29,6 +30,17 @@ class Subscription:
     member_id: int
     deliver: Deliver = Deliver.PING
     created: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedChoice:
+    """What a guild chose for a feed. `name` "": the feed's own title; `paused`: it takes nothing from it meanwhile."""
+
+    feed_id: FeedId
+    guild_id: int
+    name: str = ""
+    read_pages: bool = False
+    paused: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

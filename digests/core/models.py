@@ -83,31 +83,39 @@ class Feed:
     failing_since: datetime | None = None
     last_failure: Failure | None = None
     last_detail: str = ""
+    encoding: str | None = None  # what a moderator says it is in, whatever it says itself
+    last_body: datetime | None = None  # when it last gave a body rather than a 304
     moved_to: str | None = None  # a permanent redirect under observation
     moved_count: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """A body, whole and decoded. `moved_to` is set when every hop to `url` was permanent (301, 308)."""
+    """A body, whole and decoded. `moved_to` is set when every hop to `url` was permanent (301, 308).
+
+    `charset` is what HTTP says, `encoding` what a moderator does. `rest_s`: so long the host gives nothing more.
+    """
 
     url: str
     body: bytes
     content_type: str | None = None
     charset: str | None = None
+    encoding: str | None = None
     etag: str | None = None
     last_modified: str | None = None
     max_age_s: int | None = None
+    rest_s: int | None = None
     moved_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotModified:
-    """304: what we hold is current. `moved_to` as in `Fetched`."""
+    """304: what we hold is current. `moved_to` and `rest_s` as in `Fetched`."""
 
     etag: str | None = None
     last_modified: str | None = None
     max_age_s: int | None = None
+    rest_s: int | None = None
     moved_to: str | None = None
 
 
@@ -174,12 +182,31 @@ class NewEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """What is stored of an entry that its publisher may yet correct."""
+
+    entry_id: EntryId
+    guid: str
+    link: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """An entry's new title, and the one it `was` stored under."""
+
+    entry_id: EntryId
+    was: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeedUpdate:
     """All that one poll of one feed changes; applied whole, in one transaction (DESIGN §4).
 
     `keys` are those of every entry standing in the document, old and new: their `last_seen` moves to `at`.
     `failure` None means the poll succeeded; then `entries` may still be empty (304, same body).
-    `host_free_at` cools the whole host down.
+    `has_body`: the server sent one, be it the same as before. `host_free_at` cools the whole host down.
     """
 
     feed_id: FeedId
@@ -192,6 +219,8 @@ class FeedUpdate:
     identity: str | None = None
     entries: tuple[NewEntry, ...] = ()
     keys: tuple[int, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    has_body: bool = False
     failure: Failure | None = None
     detail: str = ""
     gone: bool = False

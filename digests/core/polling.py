@@ -26,6 +26,9 @@ POLLS_A_GAP = 4
 SLOWEST = 4
 """Times the admin's interval that a quiet feed is left alone at most: news of a quiet source is still news today."""
 
+WHOLE_EVERY = timedelta(days=7)
+"""How long we believe a server that nothing changed: a body a week costs nobody anything."""
+
 COOL_DOWN = timedelta(minutes=15)
 """How long a host rests after a 429 or 503 that names no time."""
 
@@ -67,6 +70,11 @@ def next_poll(
     wait = max(min(usual, slowest), timedelta(seconds=asked_s or 0))
     at = now + _spread(_clamp(wait, pace), feed_id, now)
     return after_rest(at, rest) if rest else at
+
+
+def asks_whole(last_body: datetime | None, *, now: datetime) -> bool:
+    """Tell whether a feed is asked without conditions for once: a broken server answers 304 for ever."""
+    return last_body is not None and now - last_body > WHOLE_EVERY
 
 
 def after_rest(at: datetime, rest: Rest) -> datetime:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from hashlib import sha1
 from http import HTTPStatus
 
+from digests.core.corrections import find_corrections
 from digests.core.dates import believable
 from digests.core.errors import ParseError
 from digests.core.identity import TITLE, Document, Keyed
@@ -18,13 +19,14 @@ from digests.core.models import (
     FetchFailed,
     NewEntry,
     NotModified,
+    Printed,
     Validators,
 )
 from digests.core.polling import COOL_DOWN, Pace, next_poll, next_retry, posting_gap_s
 
 BURST_LEAST = 8
-"""Old entries that come at once before anybody speaks of a burst: 87 % of the captured feeds hold as many, and that a
-few come again is daily life."""
+"""Entries that come again at once before anybody speaks of a burst: 87 % of the captured feeds hold as many, and that
+a few come again is daily life."""
 
 SLACK = timedelta(days=2)
 """How long before our last look an entry may be dated and still be late rather than old: drafts and embargoes."""
@@ -45,18 +47,23 @@ def decide_update(
     *,
     hash_of_body: str,
     known: Collection[int],
+    titles: Collection[str] = (),
+    recent: Iterable[Printed] = (),
     now: datetime,
     pace: Pace,
 ) -> FeedUpdate:
     """Decide which entries are new: those of whose deciding keys `known` (the seen-index) holds none.
+
+    `titles` are those of `suspects` that stored entries of the feed have; `recent` are the entries whose titles are
+    followed.
 
     When a feed falls back to titles, nobody knows which entries were told under their old keys: this document
     only primes the index, and admits nothing.
     """
     policy, keyed = document.identity, document.entries
     priming = policy == TITLE and feed.identity not in (None, TITLE)
-    fresh = [] if priming else [one for one in keyed if not any(key in known for key in one.deciding)]
-    held = _burst(feed, fresh, total=len(keyed))
+    fresh = [] if priming else _fresh(document, known)
+    held = _burst(feed, fresh, titles, total=len(keyed))
     gap_s = posting_gap_s((one.data.published for one in keyed), now=now)
     asked = [wait for wait in (fetched.max_age_s, document.ttl_s) if wait]
     return FeedUpdate(
@@ -72,23 +79,43 @@ def decide_update(
         identity=policy,
         entries=tuple(_new_entry(one, now, is_held=one in held) for one in fresh),
         keys=tuple(key for one in keyed for key in one.stored),
+        corrections=find_corrections(document, recent),
+        has_body=True,
         moved_to=fetched.moved_to,
+        host_free_at=_free_at(now, fetched.rest_s),
     )
 
 
+def suspects(feed: Feed, document: Document, known: Collection[int]) -> Sequence[str]:
+    """Give the titles to look up before deciding: those of new entries where they may be an archive published again."""
+    fresh = _fresh(document, known) if feed.identity else []
+    is_many = len(fresh) >= BURST_LEAST and len(fresh) > len(document.entries) / 2
+    return [one.data.title for one in fresh if one.data.title] if is_many else []
+
+
 def decide_unchanged(feed: Feed, outcome: NotModified | Fetched, *, now: datetime, pace: Pace) -> FeedUpdate:
-    """Decide after a 304 or the same body again: nothing but the validators (RFC 9111 §4.3.4) and the next poll."""
+    """Decide after a 304 or the same body again: nothing but the validators (RFC 9111 §4.3.4) and the next poll.
+
+    A 304 about another version than the one we hold contradicts itself (§4.3.3): it brings no validators, and the next
+    request will be unconditional.
+    """
+    if isinstance(outcome, NotModified) and _is_of_another(feed, outcome):
+        validators = Validators(body_hash=feed.validators.body_hash)
+    else:
+        validators = Validators(
+            etag=outcome.etag or feed.validators.etag,
+            last_modified=outcome.last_modified or feed.validators.last_modified,
+            body_hash=feed.validators.body_hash,
+        )
     return FeedUpdate(
         feed_id=feed.id,
         at=now,
         next_poll=next_poll(pace, feed.id, now=now, asked_s=outcome.max_age_s, gap_s=feed.gap_s, rest=feed.rest),
-        validators=Validators(
-            etag=outcome.etag or feed.validators.etag,
-            last_modified=outcome.last_modified or feed.validators.last_modified,
-            body_hash=feed.validators.body_hash,
-        ),
+        validators=validators,
         identity=feed.identity,
+        has_body=isinstance(outcome, Fetched),
         moved_to=outcome.moved_to,
+        host_free_at=_free_at(now, outcome.rest_s),
     )
 
 
@@ -125,17 +152,41 @@ def unreadable(error: ParseError) -> FetchFailed:
     return FetchFailed(reason=reason, detail=str(error))
 
 
-def _burst(feed: Feed, fresh: Sequence[Keyed], *, total: int) -> Collection[Keyed]:
-    """Give the entries to hold: all that is old, where most of a known feed is new and old at once.
+def _fresh(document: Document, known: Collection[int]) -> list[Keyed]:
+    return [one for one in document.entries if not any(key in known for key in one.deciding)]
 
-    A publisher that moves house gives every entry a new guid and a new address. What is dated after our last look is
-    news, however much there is of it; what has no date is taken for news too, since silence would be worse.
+
+def _burst(feed: Feed, fresh: Sequence[Keyed], titles: Collection[str], *, total: int) -> Collection[Keyed]:
+    """Give the entries to hold: those that came before, where most of a known feed is new and came before at once.
+
+    A publisher that moves house gives every entry a new guid and a new address, and may give it today's date. It came
+    before if it is dated long before our last look, or if an entry of its very title is stored. All else is news,
+    however much there is of it, since silence would be worse.
     """
     if feed.identity is None or feed.last_success is None:
         return ()
     latest = feed.last_success - SLACK
-    old = [one for one in fresh if one.data.published and one.data.published < latest]
+    old = [
+        one
+        for one in fresh
+        if (one.data.published and one.data.published < latest) or (one.data.title and one.data.title in titles)
+    ]
     return old if len(old) >= BURST_LEAST and len(old) > total / 2 else ()
+
+
+def _is_of_another(feed: Feed, outcome: NotModified) -> bool:
+    ours, theirs = feed.validators.etag, outcome.etag
+    return bool(ours and theirs) and _opaque(ours) != _opaque(theirs)
+
+
+def _opaque(etag: str | None) -> str:
+    """Give what weak comparison looks at (RFC 9110 §8.8.3.2), without the suffixes servers add as they compress."""
+    tag = (etag or "").removeprefix("W/").strip('"')
+    return tag.removesuffix("-gzip").removesuffix(";gzip").removesuffix("-br")
+
+
+def _free_at(now: datetime, rest_s: int | None) -> datetime | None:
+    return None if rest_s is None else now + timedelta(seconds=rest_s)
 
 
 def _new_entry(one: Keyed, now: datetime, *, is_held: bool) -> NewEntry:

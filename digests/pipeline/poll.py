@@ -9,13 +9,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from digests.core.corrections import WINDOW
 from digests.core.errors import ParseError
-from digests.core.models import EntryId, Failure, Feed, FeedUpdate, Fetched, FetchFailed, NotModified
-from digests.core.polling import Pace
-from digests.core.updates import body_hash, decide_failure, decide_unchanged, decide_update, unreadable
+from digests.core.models import EntryId, Failure, Feed, FeedUpdate, Fetched, FetchFailed, NotModified, Validators
+from digests.core.polling import Pace, asks_whole
+from digests.core.updates import body_hash, decide_failure, decide_unchanged, decide_update, suspects, unreadable
 from digests.pipeline.turns import Turns
 from digests.ports import FeedStore, Fetcher, Parser
 
@@ -77,13 +78,16 @@ class Poller:
     async def _work(self, turns: Turns, found: asyncio.Queue[FeedUpdate | None], now: datetime) -> None:
         while feed := await turns.take():
             update = await self.poll_feed(feed, now)
+            if update.host_free_at is not None and (left := turns.give_up(feed.host)):
+                await self.store.release_feeds(one.id for one in left)
             turns.done(feed)
             _log_change(feed, update)
             await found.put(update)
 
     async def poll_feed(self, feed: Feed, now: datetime) -> FeedUpdate:
         """Fetch one feed and decide what follows; nothing is stored."""
-        outcome = await self.fetcher.fetch(feed.url, feed.validators)
+        validators = Validators() if asks_whole(feed.last_body, now=now) else feed.validators
+        outcome = await self.fetcher.fetch(feed.url, validators)
         match outcome:
             case FetchFailed():
                 return decide_failure(feed, outcome, now=now, pace=self.pace)
@@ -97,13 +101,26 @@ class Poller:
 
     async def _take_in(self, feed: Feed, fetched: Fetched, hashed: str, now: datetime) -> FeedUpdate:
         try:
-            document = await self.parser.parse(fetched, feed.identity)
+            document = await self.parser.parse(replace(fetched, encoding=feed.encoding), feed.identity)
         except ParseError as error:
             return decide_failure(feed, unreadable(error), now=now, pace=self.pace)
         # The policy is stored with the first keys: a feed without one has none, and need not be asked about.
         keys = (key for one in document.entries for key in one.deciding)
         known = await self.store.known_keys(feed.id, keys) if feed.identity else frozenset()
-        return decide_update(feed, fetched, document, hash_of_body=hashed, known=known, now=now, pace=self.pace)
+        recent = await self.store.recent(feed.id, since=now - WINDOW) if known else ()
+        doubtful = suspects(feed, document, known)
+        titles = await self.store.titles_held(feed.id, doubtful) if doubtful else frozenset()
+        return decide_update(
+            feed,
+            fetched,
+            document,
+            hash_of_body=hashed,
+            known=known,
+            titles=titles,
+            recent=recent,
+            now=now,
+            pace=self.pace,
+        )
 
     async def _apply(self, found: asyncio.Queue[FeedUpdate | None], count: _Count) -> None:
         """Store what has come together since the last transaction, until the round is over."""

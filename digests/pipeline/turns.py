@@ -50,6 +50,15 @@ class Turns:
                     self._held[feed.host].append(feed)
                     self._count += 1
 
+    def give_up(self, host: str) -> list[Feed]:
+        """Give the feeds held for a host that asked for rest: nobody takes them any more."""
+        left = list(self._held.pop(host, ()))
+        self._count -= len(left)
+        for _ in range(self._free.count(host)):
+            self._free.remove(host)
+            self._under_way[host] -= 1
+        return left
+
     def done(self, feed: Feed) -> None:
         """Free a feed's place: it passes to the next one of its host that is held, or is open again."""
         if len(self._held.get(feed.host, ())) > self._free.count(feed.host):

@@ -17,14 +17,16 @@ from digests.core.editions import (
     Topic,
     TopicId,
 )
-from digests.core.members import GuildSettings, Notice, NoticeId, Subscription
+from digests.core.members import FeedChoice, GuildSettings, Notice, NoticeId, Subscription
 from digests.core.models import (
+    Correction,
     Entry,
     EntryId,
     Feed,
     FeedId,
     FeedUpdate,
     Placement,
+    Printed,
     StoryId,
 )
 
@@ -72,6 +74,46 @@ class FeedStore(Protocol):
 
     async def known_keys(self, feed_id: FeedId, keys: Iterable[int]) -> frozenset[int]:
         """Give those of the keys that this feed's seen-index holds."""
+        ...
+
+    async def titles_held(self, feed_id: FeedId, titles: Iterable[str]) -> frozenset[str]:
+        """Give those of the titles that stored entries of this feed have. `pipeline.poll` asks, seldom."""
+        ...
+
+    async def recent(self, feed_id: FeedId, *, since: datetime) -> Sequence[Printed]:
+        """Give a feed's entries first seen since then: those whose titles are followed."""
+        ...
+
+    async def corrections(self, limit: int) -> Sequence[Correction]:
+        """Give corrections that `apply_updates` stored and nobody has followed yet, oldest first."""
+        ...
+
+    async def correction_done(self, entry_id: EntryId) -> None:
+        """Forget a correction that was followed."""
+        ...
+
+    async def release_feeds(self, feed_ids: Iterable[FeedId]) -> None:
+        """End the leases of feeds that were claimed and not polled."""
+        ...
+
+    async def choice(self, feed_id: FeedId, guild_id: int) -> FeedChoice:
+        """Give what a guild chose for a feed, the defaults where it chose nothing."""
+        ...
+
+    async def put_choice(self, choice: FeedChoice) -> None:
+        """Store what a guild chose for a feed.
+
+        Pages are read where any guild wants it; a feed is polled unless all that hold it paused it. A guild that lets a
+        paused feed go on gets as news only what comes from then on.
+        """
+        ...
+
+    async def set_encoding(self, feed_id: FeedId, encoding: str | None, *, now: datetime) -> None:
+        """Store by which encoding a feed is read (None: by its own word), and have it read anew."""
+        ...
+
+    async def holders(self, feed_id: FeedId) -> frozenset[int]:
+        """Give the guilds whose topics hold a feed."""
         ...
 
     async def apply_updates(self, updates: Sequence[FeedUpdate]) -> Sequence[EntryId]:
@@ -128,10 +170,6 @@ class EntryStore(Protocol):
 class PageStore(Protocol):
     """Entries that are only a teaser, in feeds whose pages are read."""
 
-    async def set_read_pages(self, feed_id: FeedId, *, on: bool) -> None:
-        """Switch the reading of a feed's pages on or off."""
-        ...
-
     async def claim_pages(self, *, now: datetime, limit: int, retry_after: timedelta) -> Sequence[Entry]:
         """Give teasers whose page is due (`core.pages`), a try counted for each; not given again before `retry_after`.
 
@@ -168,7 +206,7 @@ class TopicStore(Protocol):
         ...
 
     async def feeds_of(self, topic_id: TopicId) -> Sequence[Feed]:
-        """Give the feeds of a topic by address."""
+        """Give the feeds of a topic by address, with the name and rest its guild chose for them."""
         ...
 
 
@@ -230,6 +268,10 @@ class DigestStore(Protocol):
 
     async def sent_digests(self, guild_id: int, *, since: datetime) -> Sequence[Digest]:
         """Give a guild's digests with slots since then of which something was sent, newest first."""
+        ...
+
+    async def citing(self, entry_id: EntryId, *, since: datetime) -> Sequence[Digest]:
+        """Give digests with slots since then of which something was sent and that told the entry's story."""
         ...
 
     async def last_sent(self, edition_id: EditionId) -> datetime | None:

@@ -18,6 +18,9 @@ MAX_WAIT_S: Final = 31 * 24 * 3600  # nobody's word keeps us away for longer; th
 _READABLE: Final = frozenset({200, 203, 204, 205})  # the last two have no body, which is told as such
 _MAX_VALIDATOR_CHARS: Final = 4096  # half the header size that servers commonly take (8 KiB: nginx, Apache)
 _CHALLENGES: Final = {"cf-mitigated": {"challenge"}, "x-amzn-waf-action": {"challenge", "captcha"}}
+_MAX_REST_S: Final = 3600
+_UNIX: Final = 10**9  # seconds; no host asks to wait for thirty years
+_NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,12})?\Z")
 _SECONDS = re.compile(r"\d+\Z")
 _DIRECTIVE = re.compile(r'([a-z-]+)(?:\s*=\s*"?([^",\s]*)"?)?')
 
@@ -78,6 +81,31 @@ def max_age(headers: Mapping[str, str]) -> int | None:
     if "Expires" not in headers:
         return None
     return _seconds_between(headers.get("Date", ""), headers["Expires"]) if _date(headers["Expires"]) else 0
+
+
+def rest_s(headers: Mapping[str, str]) -> int | None:
+    """Give for how many seconds the host's allowance is used up; None where it is not, or does not say.
+
+    `X-RateLimit-Remaining` and `-Reset` as Reddit sends them (seconds) and GitHub (a Unix time); an hour at most.
+    """
+    remaining, reset = (headers.get(f"X-RateLimit-{name}", "").strip() for name in ("Remaining", "Reset"))
+    if not _NUMBER.match(remaining) or not _NUMBER.match(reset) or float(remaining) >= 1:
+        return None
+    seconds = float(reset)
+    if seconds > _UNIX:
+        date = _date(headers.get("Date", ""))
+        seconds = seconds - date.timestamp() if date else 0.0
+    return max(0, min(_MAX_REST_S, int(seconds) + 1))
+
+
+def last_modified(headers: Mapping[str, str]) -> str | None:
+    """Give Last-Modified as it can be sent back; None too where it lies after the answer's own Date.
+
+    Such a date (forbidden by RFC 9110 §8.8.2.1) would hide every change until it has come.
+    """
+    value = sendable(headers.get("Last-Modified"))
+    written, sent = _date(value or ""), _date(headers.get("Date", ""))
+    return None if written and sent and written > sent else value
 
 
 def sendable(validator: str | None) -> str | None:

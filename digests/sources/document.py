@@ -52,7 +52,7 @@ def _parse_sound(fetched: Fetched) -> ParsedFeed | None:
     It gives what `_parse_any` gives: a parser that had nothing to complain of met nothing to settle or to mend.
     """
     body = fetched.body.strip()
-    if not may_be_utf8(body, fetched.charset):
+    if fetched.encoding or not may_be_utf8(body, fetched.charset):
         return None
     refuse_bomb(body)
     root, is_well_formed = read_tree(body, fetched.url)
@@ -62,7 +62,7 @@ def _parse_sound(fetched: Fetched) -> ParsedFeed | None:
 
 
 def _parse_any(fetched: Fetched) -> ParsedFeed:
-    text = decode(fetched.body, fetched.charset).strip("\0 \t\r\n\ufeff")
+    text = decode(fetched.body, fetched.charset, fetched.encoding).strip("\0 \t\r\n\ufeff")
     if not text:
         raise ParseError("the document is empty", hint="empty")
     return _parse_json(text, fetched.url) if text[0] in "{[" else _parse_xml(text, fetched.url)

@@ -49,8 +49,18 @@ _LABEL: Final = re.compile(r"[a-z0-9._:-]{1,40}")
 _HEAD: Final = 1024  # what a declaration may be preceded by: comments and stray output
 
 
-def decode(body: bytes, http_charset: str | None) -> str:
-    """Give the body as text, without byte order mark; never fails, what no encoding explains comes out as U+FFFD."""
+def is_encoding(label: str) -> bool:
+    """Tell whether a feed may be said to be in this encoding."""
+    return bool(_python_name(label))
+
+
+def decode(body: bytes, http_charset: str | None, told: str | None = None) -> str:
+    """Give the body as text, without byte order mark; never fails, what no encoding explains comes out as U+FFFD.
+
+    `told` is what a moderator said it is in, having seen it go wrong: it stands above all the feed says itself.
+    """
+    if told and (name := _python_name(told)):
+        return body.decode(name, "replace").removeprefix("\ufeff")
     for mark, name in _BOMS:
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "tidings-mixed" if name == "utf-8" else "replace")

@@ -159,8 +159,9 @@ class HttpFetcher:
             content_type=answers.media_type(headers),
             charset=response.charset,
             etag=answers.sendable(headers.get("ETag")),
-            last_modified=answers.sendable(headers.get("Last-Modified")),
+            last_modified=answers.last_modified(headers),
             max_age_s=answers.max_age(headers),
+            rest_s=answers.rest_s(headers),
             moved_to=hop.moved_to,
         )
 
@@ -196,8 +197,9 @@ def _understand(
     if status == HTTPStatus.NOT_MODIFIED and is_conditional:
         return NotModified(
             etag=answers.sendable(headers.get("ETag")),
-            last_modified=answers.sendable(headers.get("Last-Modified")),
+            last_modified=answers.last_modified(headers),
             max_age_s=answers.max_age(headers),
+            rest_s=answers.rest_s(headers),
             moved_to=hop.moved_to,
         )
     return answers.refused(status, headers, hop.host)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digests.core.editions import Edition, Topic, TopicId
-from digests.ports import EditionStore, FeedStore, PageStore, TopicStore
+from digests.ports import EditionStore, FeedStore, TopicStore
 from digests.usecases.feeds import owner_of
 
 INSTALLATION = 0
@@ -45,11 +45,10 @@ async def follow_file(
     feed_store: FeedStore,
     topic_store: TopicStore,
     edition_store: EditionStore,
-    page_store: PageStore,
     now: datetime,
 ) -> None:
     """Make the stored topics and editions of the file those given. Each step is whole by itself."""
-    followed = {await _follow_topic(ordered, feed_store, topic_store, page_store, now) for ordered in topics}
+    followed = {await _follow_topic(ordered, feed_store, topic_store, now) for ordered in topics}
     ids = {(topic.guild_id, topic.name): topic.id for topic in await topic_store.topics()}
     kept = set()
     for ordered in editions:
@@ -65,15 +64,16 @@ async def follow_file(
 
 
 async def _follow_topic(
-    ordered: OrderedTopic, feed_store: FeedStore, topic_store: TopicStore, page_store: PageStore, now: datetime
+    ordered: OrderedTopic, feed_store: FeedStore, topic_store: TopicStore, now: datetime
 ) -> TopicId:
     topic = await topic_store.put_topic(ordered.topic)
     guild = topic.guild_id
     wanted = [await feed_store.add_feed(url, now=now, guild_id=owner_of(url, guild)) for url in ordered.feeds]
     for feed in wanted:
         await topic_store.attach(topic.id, feed.id, now=now, backfill=ordered.backfill)
-        if feed.read_pages != ordered.read_pages:
-            await page_store.set_read_pages(feed.id, on=ordered.read_pages)
+        chosen = await feed_store.choice(feed.id, guild)
+        if chosen.read_pages != ordered.read_pages:
+            await feed_store.put_choice(replace(chosen, read_pages=ordered.read_pages))
     for feed in await topic_store.feeds_of(topic.id):
         if feed.id not in {one.id for one in wanted}:
             await topic_store.detach(topic.id, feed.id)

@@ -11,10 +11,10 @@ from sqlite_utils import Database as Sql
 
 from digests.core.digest import Digest, Operation, OperationId, Receipt
 from digests.core.editions import Destination, Edition, EditionId, Told
-from digests.core.models import StoryId
+from digests.core.models import EntryId, StoryId
 from storage import rows
 from storage.database import Database
-from storage.store import outbox
+from storage.store import corrections, outbox
 from storage.store.editions import pass_slot
 
 
@@ -50,6 +50,10 @@ class SqliteDigests:
         """Give what a guild was sent, newest first."""
         wanted = {"guild_id": guild_id, "since": rows.seconds(since)}
         return await self.database.read(lambda sql: tuple(rows.digest(row["json"]) for row in sql.query(SENT, wanted)))
+
+    async def citing(self, entry_id: EntryId, *, since: datetime) -> Sequence[Digest]:
+        """Give the digests sent since then that told the entry's story."""
+        return await self.database.read(lambda sql: corrections.citing(sql, entry_id, since))
 
     async def last_sent(self, edition_id: EditionId) -> datetime | None:
         """Give when something of this edition was last sent."""

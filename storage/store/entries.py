@@ -144,6 +144,13 @@ CANDIDATES = """
     JOIN topic_feed ON topic_feed.topic_id = edition_topic.topic_id
     JOIN feed ON feed.id = topic_feed.feed_id
         AND (feed.guild_id IS NULL OR feed.guild_id = edition.guild_id)
+        AND NOT EXISTS (
+            SELECT 1
+            FROM feed_choice
+            WHERE feed_choice.feed_id = feed.id
+                AND feed_choice.guild_id = edition.guild_id
+                AND feed_choice.paused
+        )
     JOIN entry ON entry.feed_id = feed.id
         AND entry.first_seen >= :since
     JOIN story ON story.id = entry.story_id
@@ -159,6 +166,13 @@ HELD_BY = """
     FROM topic_feed
     JOIN feed ON feed.id = topic_feed.feed_id
         AND (feed.guild_id IS NULL OR feed.guild_id = :guild_id)
+        AND NOT EXISTS (
+            SELECT 1
+            FROM feed_choice
+            WHERE feed_choice.feed_id = feed.id
+                AND feed_choice.guild_id = :guild_id
+                AND feed_choice.paused
+        )
     JOIN entry ON entry.feed_id = feed.id
         AND entry.first_seen >= :since
     JOIN story ON story.id = entry.story_id

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlite_utils import Database as Sql
 
-from digests.core.models import EntryId, Feed, FeedId, FeedUpdate
+from digests.core.members import FeedChoice
+from digests.core.models import Correction, EntryId, Feed, FeedId, FeedUpdate, Printed
 from digests.core.urls import canonical, hosting
 from storage import rows
 from storage.database import Database
+from storage.store import choices, corrections
 from storage.store.health import report_health
 from storage.store.held import decide_held
 from storage.store.updates import apply_updates, held_keys
@@ -61,10 +64,73 @@ class SqliteFeeds:
         asked = list(keys)
         return await self.database.read(lambda sql: frozenset(held_keys(sql, feed_id, asked)))
 
+    async def titles_held(self, feed_id: FeedId, titles: Iterable[str]) -> frozenset[str]:
+        """Give those of the titles that entries of this feed have."""
+        wanted = {"feed_id": feed_id, "titles": json.dumps([rows.whole(title) for title in titles])}
+        return await self.database.read(
+            lambda sql: frozenset(title for (title,) in sql.conn.execute(TITLES_HELD, wanted))
+        )
+
+    async def recent(self, feed_id: FeedId, *, since: datetime) -> Sequence[Printed]:
+        """Give a feed's entries first seen since then."""
+        return await self.database.read(lambda sql: corrections.recent(sql, feed_id, since))
+
+    async def corrections(self, limit: int) -> Sequence[Correction]:
+        """Give corrections nobody has followed yet, oldest first."""
+        return await self.database.read(lambda sql: corrections.pending(sql, limit))
+
+    async def correction_done(self, entry_id: EntryId) -> None:
+        """Forget a correction that was followed."""
+        await self.database.write(lambda sql: corrections.done(sql, entry_id))
+
+    async def release_feeds(self, feed_ids: Iterable[FeedId]) -> None:
+        """End leases without a poll."""
+        ids = rows.numbers(feed_ids)
+        await self.database.write(lambda sql: sql.execute(RELEASE, {"ids": ids}))
+
+    async def choice(self, feed_id: FeedId, guild_id: int) -> FeedChoice:
+        """Give what a guild chose for a feed."""
+        return await self.database.read(lambda sql: choices.choice(sql, feed_id, guild_id))
+
+    async def put_choice(self, choice: FeedChoice) -> None:
+        """Store what a guild chose for a feed."""
+        await self.database.write(lambda sql: choices.put_choice(sql, choice))
+
+    async def set_encoding(self, feed_id: FeedId, encoding: str | None, *, now: datetime) -> None:
+        """Store by which encoding a feed is read."""
+        await self.database.write(lambda sql: choices.set_encoding(sql, feed_id, encoding, now))
+
+    async def holders(self, feed_id: FeedId) -> frozenset[int]:
+        """Give the guilds whose topics hold a feed."""
+        return await self.database.read(
+            lambda sql: frozenset(guild for (guild,) in sql.conn.execute(HOLDERS, {"feed_id": feed_id}))
+        )
+
     async def apply_updates(self, updates: Sequence[FeedUpdate]) -> Sequence[EntryId]:
         """Store what polls found in one transaction."""
         return await self.database.write(lambda sql: apply_updates(sql, updates))
 
+
+TITLES_HELD = """
+    SELECT DISTINCT title
+    FROM entry
+    WHERE feed_id = :feed_id
+        AND title IN (SELECT value FROM json_each(:titles))
+"""
+
+HOLDERS = """
+    SELECT DISTINCT topic.guild_id
+    FROM topic_feed
+    JOIN topic ON topic.id = topic_feed.topic_id
+    WHERE topic_feed.feed_id = :feed_id
+"""
+
+RELEASE = """
+    UPDATE feed
+    SET lease_owner = NULL,
+        lease_until = 0
+    WHERE id IN (SELECT value FROM json_each(:ids))
+"""
 
 ADD_HOST = """
     INSERT INTO host (name)

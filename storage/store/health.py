@@ -31,11 +31,14 @@ WELL = """
 """
 
 HOLDERS = """
-    SELECT DISTINCT topic.guild_id
+    SELECT DISTINCT topic.guild_id, COALESCE(feed_choice.name, '')
     FROM topic_feed
     JOIN topic ON topic.id = topic_feed.topic_id
+    LEFT JOIN feed_choice ON feed_choice.feed_id = topic_feed.feed_id
+        AND feed_choice.guild_id = topic.guild_id
     WHERE topic_feed.feed_id = :feed_id
         AND topic.guild_id <> 0
+        AND COALESCE(feed_choice.paused, 0) = 0
 """
 
 PUT = """
@@ -57,17 +60,17 @@ def report_health(sql: Sql, now: datetime, grace: timedelta) -> int:
     well = [(row, "notice-feed-well", 0) for row in sql.query(WELL)]
     count = 0
     for row, code, reported in (*ill, *well):
-        for (guild_id,) in sql.execute(HOLDERS, {"feed_id": row["id"]}).fetchall():
-            fields = json.dumps(_fields(row), ensure_ascii=False)
+        for guild_id, name in sql.execute(HOLDERS, {"feed_id": row["id"]}).fetchall():
+            fields = json.dumps(_fields(row, name), ensure_ascii=False)
             sql.execute(PUT, {"guild_id": guild_id, "code": code, "fields": fields, "at": rows.seconds(now)})
             count += 1
         sql.execute(SET_REPORTED, {"feed_id": row["id"], "reported": reported})
     return count
 
 
-def _fields(row: Mapping[str, Any]) -> dict[str, str]:
-    """Give what the notice says: the feed's name, and of an ill one since when and why."""
-    fields = {"feed": row["title"] or mask(row["url"])}
+def _fields(row: Mapping[str, Any], name: str) -> dict[str, str]:
+    """Give what the notice says: the feed's name there, and of an ill one since when and why."""
+    fields = {"feed": name or row["title"] or mask(row["url"])}
     if row["failing_since"] is not None:
         fields |= {"since": str(row["failing_since"]), "failure": row["last_failure"], "detail": row["last_detail"]}
     return fields

@@ -15,10 +15,12 @@ from digests.core.urls import mask
 from storage import rows
 
 HOLDERS = """
-    SELECT DISTINCT topic.guild_id, feed.title, feed.url
+    SELECT DISTINCT topic.guild_id, feed.url, COALESCE(NULLIF(feed_choice.name, ''), feed.title) AS title
     FROM topic_feed
     JOIN topic ON topic.id = topic_feed.topic_id
     JOIN feed ON feed.id = topic_feed.feed_id
+    LEFT JOIN feed_choice ON feed_choice.feed_id = topic_feed.feed_id
+        AND feed_choice.guild_id = topic.guild_id
     WHERE topic_feed.feed_id = :feed_id
         AND topic.guild_id <> 0
 """

@@ -12,6 +12,7 @@ from sqlite_utils import Database as Sql
 from digests.core.models import FeedId
 from digests.core.urls import canonical, has_secret, hosting
 from storage import rows
+from storage.store.choices import settle
 
 SIGHTINGS = 3
 """Polls in a row that must end at the same new address: a permanent redirect is often a slip of a day (DESIGN §5)."""
@@ -52,6 +53,7 @@ MOVE = """
 # that nothing comes again. A topic that holds both keeps what counts as new by the one that stays.
 MERGE = (
     "UPDATE OR IGNORE topic_feed SET feed_id = :target WHERE feed_id = :feed_id",
+    "UPDATE OR IGNORE feed_choice SET feed_id = :target WHERE feed_id = :feed_id",
     "UPDATE entry SET feed_id = :target WHERE feed_id = :feed_id",
     """
     INSERT INTO seen (feed_id, key, first_seen, last_seen)
@@ -83,3 +85,4 @@ def settle_moves(sql: Sql, feed_ids: Iterable[FeedId]) -> None:
         else:
             for statement in MERGE:
                 sql.execute(statement, {"feed_id": row["id"], "target": target[0]})
+            settle(sql, target[0])

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database as Sql
 
-from digests.core.models import Entry, EntryId, FeedId
+from digests.core.models import Entry, EntryId
 from digests.core.pages import MOST_TRIES, TEASER_CHARS
 from storage import rows
 from storage.database import Database
@@ -20,10 +20,6 @@ class SqlitePages:
 
     database: Database
 
-    async def set_read_pages(self, feed_id: FeedId, *, on: bool) -> None:
-        """Switch the reading of a feed's pages on or off."""
-        await self.database.write(lambda sql: sql.execute(SWITCH, {"feed_id": feed_id, "on": on}))
-
     async def claim_pages(self, *, now: datetime, limit: int, retry_after: timedelta) -> Sequence[Entry]:
         """Give teasers whose page is due, each with a try counted."""
         return await self.database.write(lambda sql: _claim(sql, now, limit, retry_after))
@@ -32,12 +28,6 @@ class SqlitePages:
         """Store a page's text, unless the entry was joined meanwhile."""
         await self.database.write(lambda sql: sql.execute(KEEP, {"entry_id": entry_id, "text": rows.whole(text)}))
 
-
-SWITCH = """
-    UPDATE feed
-    SET read_pages = :on
-    WHERE id = :feed_id
-"""
 
 WAITS_FOR_PAGE = """feed.read_pages
         AND entry.text = ''

@@ -12,6 +12,7 @@ from digests.core.editions import Topic, TopicId
 from digests.core.models import Feed, FeedId
 from storage import rows
 from storage.database import Database
+from storage.store.choices import settle
 from storage.store.updates import set_start
 
 
@@ -44,7 +45,7 @@ class SqliteTopics:
         await self.database.write(lambda sql: _detach(sql, topic_id, feed_id))
 
     async def feeds_of(self, topic_id: TopicId) -> Sequence[Feed]:
-        """Give the feeds of a topic by address."""
+        """Give the feeds of a topic by address, as its guild named and paused them."""
         return await self.database.read(
             lambda sql: tuple(rows.feed(row) for row in sql.query(FEEDS_OF, {"topic_id": topic_id}))
         )
@@ -108,9 +109,14 @@ DETACH = """
 """
 
 FEEDS_OF = """
-    SELECT feed.*
+    SELECT feed.*,
+        COALESCE(NULLIF(feed_choice.name, ''), feed.title) AS title,
+        COALESCE(feed_choice.paused, 0) AS paused
     FROM topic_feed
+    JOIN topic ON topic.id = topic_feed.topic_id
     JOIN feed ON feed.id = topic_feed.feed_id
+    LEFT JOIN feed_choice ON feed_choice.feed_id = feed.id
+        AND feed_choice.guild_id = topic.guild_id
     WHERE topic_feed.topic_id = :topic_id
     ORDER BY feed.url, feed.id
 """
@@ -120,6 +126,8 @@ def _remove(sql: Sql, topic_id: TopicId) -> None:
     held = [{"feed_id": row["feed_id"]} for row in sql.query(HELD, {"topic_id": topic_id})]
     sql.execute(REMOVE, {"topic_id": topic_id})
     sql.conn.executemany(REMOVE_IF_UNHELD, held)
+    for row in held:
+        settle(sql, row["feed_id"])
 
 
 def _attach(sql: Sql, topic_id: TopicId, feed_id: FeedId, now: datetime, backfill: int) -> bool:
@@ -128,9 +136,11 @@ def _attach(sql: Sql, topic_id: TopicId, feed_id: FeedId, now: datetime, backfil
         return False
     if sql.execute(HAS_DOCUMENT, {"feed_id": feed_id}).fetchone():
         set_start(sql, feed_id)
+    settle(sql, feed_id)
     return True
 
 
 def _detach(sql: Sql, topic_id: TopicId, feed_id: FeedId) -> None:
     if sql.execute(DETACH, {"topic_id": topic_id, "feed_id": feed_id}).rowcount:
         sql.execute(REMOVE_IF_UNHELD, {"feed_id": feed_id})
+        settle(sql, feed_id)

@@ -13,6 +13,7 @@ from sqlite_utils import Database as Sql
 
 from digests.core.models import EntryId, FeedId, FeedUpdate, NewEntry
 from storage import rows
+from storage.store.corrections import note_corrections
 from storage.store.held import tell_of_held
 from storage.store.moves import settle_moves
 
@@ -66,6 +67,7 @@ SUCCEEDED = """
         next_poll = :next_poll,
         last_polled = :at,
         last_success = :at,
+        last_body = CASE WHEN :has_body THEN :at ELSE last_body END,
         last_document = CASE WHEN :is_document THEN :at ELSE last_document END,
         error_count = 0,
         failing_since = NULL,
@@ -135,6 +137,7 @@ def apply_updates(sql: Sql, updates: Sequence[FeedUpdate]) -> tuple[EntryId, ...
     first = {update.feed_id for update in succeeded if polled[update.feed_id] is None}
     sql.conn.executemany(SET_START, [{"feed_id": feed_id} for feed_id in first])
     tell_of_held(sql, [update for update in succeeded if any(entry.is_held for entry in update.entries)])
+    note_corrections(sql, succeeded)
     settle_moves(sql, [update.feed_id for update in succeeded if update.moved_to])
     return added
 
@@ -218,6 +221,7 @@ def _feed_row(update: FeedUpdate) -> dict[str, Any]:
         "etag": update.validators.etag,
         "last_modified": update.validators.last_modified,
         "body_hash": update.validators.body_hash,
+        "has_body": update.has_body,
         "is_document": bool(update.keys or update.entries),
         "failure": update.failure,
         "detail": rows.whole(update.detail),

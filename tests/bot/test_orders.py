@@ -36,7 +36,6 @@ async def follow(store: Store, *topics: TopicEntry, editions: tuple[EditionEntry
         feed_store=store.feeds,
         topic_store=store.topics,
         edition_store=store.editions,
-        page_store=store.pages,
         now=NOW,
     )
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from digests.core.models import EntryId, FeedId
+from digests.core.members import FeedChoice
+from digests.core.models import EntryId
 from digests.pipeline.read import Reading
 from digests.sources.fetch import HttpFetcher
 from digests.sources.page import ArticleReader
@@ -42,7 +43,7 @@ async def server() -> AsyncIterator[FeedServer]:
 
 async def teaser(store: Store, link: str, html: str = "<p>Berths open again.</p>", *, on: bool = True) -> EntryId:
     feed = await store.feeds.add_feed("https://kestrel.example/rss", now=NOW)
-    await store.pages.set_read_pages(FeedId(feed.id), on=on)
+    await store.feeds.put_choice(FeedChoice(feed_id=feed.id, guild_id=0, read_pages=on))
     new = new_entry(data={"link": link, "html": html})
     (entry_id,) = await store.feeds.apply_updates([feed_update(feed.id, new)])
     return entry_id

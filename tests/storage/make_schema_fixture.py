@@ -10,7 +10,8 @@ import asyncio
 from pathlib import Path
 
 from digests.core.digest import Receipt
-from digests.core.members import GuildSettings, Notice, Subscription
+from digests.core.members import FeedChoice, GuildSettings, Notice, Subscription
+from digests.core.models import Correction
 from storage import Store, open_store
 from storage.migrations import schema_version
 from tests.builders import (
@@ -51,6 +52,10 @@ async def fill(store: Store) -> None:
     held = await store.feeds.apply_updates([feed_update(shared.id, new_entry(99, is_held=True))])
     await store.entries.place([placement(entry_id) for entry_id in held])
     await store.feeds.decide_held(shared.id, GUILD, release=True)
+    corrected = Correction(entry_id=ids[3], was="Ferry", title="Ferry Aurora leaves Aldmouth")
+    await store.feeds.apply_updates([feed_update(shared.id, corrections=(corrected,))])
+    await store.feeds.put_choice(FeedChoice(feed_id=private.id, guild_id=GUILD, name="The Courier", read_pages=True))
+    await store.feeds.set_encoding(private.id, "windows-1251", now=NOW)
     await store.notes.remember("commands", "00ff")
     await store.members.put_settings(GuildSettings(guild_id=GUILD, notices=4_200_000_000_000_000_002))
     await store.members.put_subscription(

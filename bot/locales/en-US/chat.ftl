@@ -33,6 +33,16 @@ feed-tested = { $feed }: a feed with { $entries ->
     [one] 1 entry
    *[other] { $entries } entries
 }.
+feed-edited = { $feed }: pages are { $pages ->
+    [on] read where it has only a teaser
+   *[other] not read
+}.
+feed-edited-encoding = It is read again at once, with { $encoding ->
+    [auto] the letters it says it has
+   *[other] its letters taken for { $encoding }
+}.
+feed-edited-pause = Nothing is taken from it until you set pause to off.
+feed-rests = { $feed }: paused; let it go on with /feed edit, pause: off
 feed-fine = { $feed }: well, read { $at }
 feed-waits = { $feed }: not read yet
 

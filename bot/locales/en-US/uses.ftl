@@ -33,6 +33,9 @@ unknown-feed = There is no feed { $name } here. { $suggestion ->
     [None] See /feed list for those there are.
    *[other] Did you mean { $suggestion }?
 }
+feed-edit-empty = Say what to change: name, read_pages, encoding or pause.
+encoding-unknown = I know no encoding { $encoding }. Pick one of the list, or auto for what the feed says itself.
+encoding-shared = { $feed } is read by other servers too, so its encoding cannot be set from here. Take it away with /feed remove and add it again with private: on, then set it.
 nothing-held = Nothing of { $feed } is held, or it was decided already.
 only-moderators = Only moderators of this server can decide that.
 feed-not-held = { $feed } is not among the feeds of that topic.
