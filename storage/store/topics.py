@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlite_utils import Database as Sql
 
@@ -46,9 +47,7 @@ class SqliteTopics:
 
     async def feeds_of(self, topic_id: TopicId) -> Sequence[Feed]:
         """Give the feeds of a topic by address, as its guild named and paused them."""
-        return await self.database.read(
-            lambda sql: tuple(rows.feed(row) for row in sql.query(FEEDS_OF, {"topic_id": topic_id}))
-        )
+        return await self.database.read(lambda sql: tuple(map(_as_chosen, sql.query(FEEDS_OF, {"topic_id": topic_id}))))
 
 
 PUT = """
@@ -109,9 +108,7 @@ DETACH = """
 """
 
 FEEDS_OF = """
-    SELECT feed.*,
-        COALESCE(NULLIF(feed_choice.name, ''), feed.title) AS title,
-        COALESCE(feed_choice.paused, 0) AS paused
+    SELECT feed.*, feed_choice.name AS chosen_name, feed_choice.paused AS chosen_rest
     FROM topic_feed
     JOIN topic ON topic.id = topic_feed.topic_id
     JOIN feed ON feed.id = topic_feed.feed_id
@@ -120,6 +117,11 @@ FEEDS_OF = """
     WHERE topic_feed.topic_id = :topic_id
     ORDER BY feed.url, feed.id
 """
+
+
+def _as_chosen(row: dict[str, Any]) -> Feed:
+    title, paused = row["chosen_name"] or row["title"], row["chosen_rest"] or 0
+    return rows.feed({**row, "title": title, "paused": paused})
 
 
 def _remove(sql: Sql, topic_id: TopicId) -> None:

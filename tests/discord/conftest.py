@@ -62,6 +62,7 @@ class Town:
         self.clock.at += by
         now = self.clock.at
         await self.app.poller.poll(now)
+        await self.app.corrector.correct(now)
         await self.app.joiner.join(now)
         await self.app.preparer.prepare(now)
         await self.app.deliverer.deliver(now)

@@ -173,3 +173,66 @@ async def test_a_feed_is_removed_by_its_title_and_its_entries_are_told_no_more(t
     assert await town.app.store.feeds.feeds() == ()
     reply = await town.ask(town.moderator, "feed remove", feed="Kestrel")
     assert "no feeds yet" in reply.text
+
+
+async def test_a_corrected_title_is_corrected_in_the_posted_card_and_told_no_second_time(town: Town) -> None:
+    await set_up(town)
+    await town.march()
+    await town.march(timedelta(hours=11))
+    (posted,) = town.member.sees()
+    corrected = "Ferry Osprey afloat again off Kelmouth"
+    town.server.set("/rss", rss((FERRY[0], corrected, FERRY[2])))
+    await town.march(timedelta(hours=3))
+    (edited,) = town.member.sees()
+    assert edited.id == posted.id
+    assert corrected in edited.text
+    assert FERRY[1] not in edited.text
+    await town.march(timedelta(hours=21))
+    _, quiet = town.member.sees()
+    assert corrected not in quiet.text
+
+
+async def test_a_feed_is_edited_for_this_server(town: Town) -> None:
+    await set_up(town)
+    await town.march()
+    reply = await town.ask(town.moderator, "feed edit", feed="Kestrel", name="The Kestrel of Aldmark", read_pages="on")
+    assert reply.text == "The Kestrel of Aldmark: pages are read where it has only a teaser."
+    assert "The Kestrel of Aldmark: well" in (await town.ask(town.moderator, "feed list")).text
+    reply = await town.ask(town.moderator, "feed edit", feed="The Kestrel of Aldmark", pause="on")
+    assert "Nothing is taken from it" in reply.text
+    assert "paused" in (await town.ask(town.moderator, "feed list")).text
+    town.server.set("/rss", rss(FERRY, HERON))
+    asked = town.server.count("/rss")
+    await town.march(timedelta(hours=11))
+    assert town.server.count("/rss") == asked
+    await town.ask(town.moderator, "feed edit", feed="The Kestrel of Aldmark", pause="off", name="-", read_pages="off")
+    await town.march(timedelta(hours=1))
+    await town.march(timedelta(hours=23))
+    assert "Kestrel: well" in (await town.ask(town.moderator, "feed list")).text
+    assert HERON[1] in town.member.sees()[-1].text
+
+
+async def test_letters_that_come_out_wrong_are_set_right_in_place(town: Town) -> None:
+    right = "Паром сел на мель у Кельмута"
+    wrong = right.encode("koi8-r").decode("cp1251")
+    drawn = rss(("ferry", right, "Паром сел на мель.")).decode().encode("koi8-r")
+    await set_up(town)
+    town.server.set("/rss", drawn, content_type="application/xml; charset=windows-1251")
+    await town.march()
+    assert wrong in (await town.ask(town.member, "latest")).text
+    reply = await town.ask(town.moderator, "feed edit", feed="Kestrel", encoding="KOI8-R")
+    assert "its letters taken for koi8-r" in reply.text
+    await town.march(timedelta(minutes=1))
+    assert right in (await town.ask(town.member, "latest")).text
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [({}, "Say what to change"), ({"encoding": "klingon"}, "no encoding klingon")],
+)
+async def test_an_edit_of_nothing_or_to_nonsense_says_what_to_do(
+    town: Town, options: dict[str, str], sentence: str
+) -> None:
+    await set_up(town)
+    await town.march()
+    assert sentence in (await town.ask(town.moderator, "feed edit", feed="Kestrel", **options)).text
