@@ -7,15 +7,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Final
 
 from digests.core.errors import ParseError
 from digests.core.identity import identify
-from digests.core.models import EntryData, Fetched, ParsedFeed
+from digests.core.models import Fetched, ParsedFeed
 from digests.sources.encoding import decode, may_be_utf8
-from digests.sources.entry_fields import MAX_ENTRIES
 from digests.sources.json_feed import is_json_feed, read_json_feed
 from digests.sources.loose_feed import read_loose_feed
 from digests.sources.parcel import Parcel, pack
@@ -27,7 +24,6 @@ _HEAD: Final = 8192  # characters in which a document shows what it is
 _FEED: Final = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel)[\s>]", re.IGNORECASE)
 _ITEM: Final = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]")
 _LOOSE_MAX: Final = 2_000_000  # bytes that the second reader takes in an eighth of the deadline (7.8 MB/s measured)
-_LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 
 
 def read_document(job: tuple[Fetched, str | None]) -> Parcel:
@@ -42,8 +38,7 @@ def parse_feed(fetched: Fetched) -> ParsedFeed:
     Raises:
         ParseError: it is no feed, or too broken; the message says what it looks like.
     """
-    feed = _parse_sound(fetched) or _parse_any(fetched)
-    return feed if len(feed.entries) <= MAX_ENTRIES else replace(feed, entries=_newest(feed))
+    return _parse_sound(fetched) or _parse_any(fetched)
 
 
 def _parse_sound(fetched: Fetched) -> ParsedFeed | None:
@@ -98,10 +93,3 @@ def _parse_xml(text: str, url: str) -> ParsedFeed:
     if feed is None:
         raise ParseError("it is XML broken beyond repair", hint="xml")
     return feed
-
-
-def _newest(feed: ParsedFeed) -> tuple[EntryData, ...]:
-    """Give the newest entries in the document's order; those without a date count as oldest, the last ones first."""
-    entries = feed.entries
-    order = sorted(range(len(entries)), key=lambda at: (entries[at].published or _LONG_AGO, -at), reverse=True)
-    return tuple(entries[at] for at in sorted(order[:MAX_ENTRIES]))

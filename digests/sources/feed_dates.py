@@ -17,9 +17,11 @@ from digests.core.dates import OLDEST
 MAX_CHARS: Final = 100  # the longest date of the measuring files has 40; a longer text is prose
 
 _ZONE: Final = r"(?P<zone>Z|[A-Za-z/]{1,9}(?=$|\s|[+-])(?:\s?[+-]\d{1,2}:?\d{2})?|[+-]\d{2}:?(?:\d{2})?)?"
-_TIME: Final = r"(?P<hour>\d{1,2}):(?P<minute>\d{1,2})(?::(?P<second>\d{1,2})(?:[.,]\d+)?)?"
+_TIME: Final = r"(?P<hour>\d{1,2})\s?[:h時时시]\s?(?P<minute>\d{1,2})[分분]?(?::(?P<second>\d{1,2})(?:[.,]\d+)?)?"
+_AT: Final = r"(?:(?:at|à|a\ las|as|às|om|um|kl\.?|klo|o|ore|в|у|о|@|\|)\s+)?"  # what stands before a time
+_OF_YEAR: Final = r"(?:\s?(?:г|р|року|года)\b\.?)?"  # what stands after a year
 _CLOCK: Final = rf"(?P<early>오전|오후|[AaPp]\.?[Mm]\.?)?\s*{_TIME}\s*(?P<half>[AaPp]\.?[Mm]\b\.?)?\s*{_ZONE}"
-_WEEKDAY: Final = r"(?:[^\W\d_]+(?:\.?\s*,|\.?\s)\s*)?"
+_WEEKDAY: Final = r"(?:[^\W\d_]+(?:-[^\W\d_]+)?(?:\.?\s*,|\.?\s)\s*)?"
 
 _FORMS: Final = tuple(
     re.compile(form, re.VERBOSE)
@@ -28,15 +30,15 @@ _FORMS: Final = tuple(
         rf"{_WEEKDAY}(?P<year>\d{{4}})[-/.년年]\s*(?P<month>\d{{1,3}}|[^\W\d_]{{3,}})[-/.월月]\s*"
         rf"(?P<day>\d{{1,2}})[일日]?(?:(?:\s*T|\s+|(?<=[일日]))\s*{_CLOCK})?",
         # Mon, 2 Mar 2026 07:00:00 GMT, with or without weekday, comma, seconds, zone (RFC 5322 §3.3 and §4.3)
-        rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s,-]*(?:de\s+)?(?P<month>[^\W\d_]{{3,}})\.?[\s,-]*(?:de\s+)?"
-        rf"(?P<year>\d{{4}}|\d{{2}})(?:[\s,T-]+(?:at\s+)?{_CLOCK})?",
+        rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s,-]*(?:de\s+)?(?P<month>[^\W\d_]{{3,}})\.?[\s,-]*(?:del?\s+)?"
+        rf"(?P<year>\d{{4}}|\d{{2}}){_OF_YEAR}(?:[\s,T-]+{_AT}{_CLOCK})?",
         # Mar 2, 2026 7:00 PM EST
-        rf"{_WEEKDAY}(?P<month>[^\W\d_]{{3,}})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<year>\d{{4}})"
-        rf"(?:[\s,T-]+(?:at\s+)?{_CLOCK})?",
+        rf"{_WEEKDAY}(?P<month>[^\W\d_]{{3,}})\.?[\s-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<year>\d{{4}})"
+        rf"(?:[\s,T-]+{_AT}{_CLOCK})?",
         # Mon Mar  2 07:00:00 UTC 2026 (asctime and date(1))
         rf"{_WEEKDAY}(?P<month>[^\W\d_]{{3,}})\s+(?P<day>\d{{1,2}})\s+{_TIME}\s*{_ZONE}\s*(?P<year>\d{{4}})",
         # 02.03.2026 07:00 (with dots it is day first everywhere; with slashes nobody knows, so it is no date)
-        rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{4}})(?:[\s,T]+{_CLOCK})?",
+        rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{4}}){_OF_YEAR}(?:[\s,T]+{_AT}{_CLOCK})?",
         # 20260302, 20260302T070000Z
         r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})"
         rf"(?:T(?P<hour>\d{{2}}):?(?P<minute>\d{{2}}):?(?P<second>\d{{2}})?(?:[.,]\d+)?{_ZONE})?",
@@ -48,23 +50,24 @@ _OFFSET: Final = re.compile(r"([+-])(\d{1,2}?):?(\d{2})?$")
 _UNIX: Final = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")  # seconds, or milliseconds, since 2001-09-09
 
 # Months by their first letters, as news feeds write them: English, German, French, Spanish, Portuguese, Italian,
-# Dutch, Swedish, Danish, Polish, Russian, Ukrainian, Greek, Hungarian. Longest beginnings are tried first.
+# Dutch, Swedish, Danish, Polish, Russian, Ukrainian, Greek, Hungarian, Turkish, Romanian, Finnish, Czech. Longest
+# beginnings are tried first. (Croatian is left out: its "listopad" is October, in Polish it is November.)
 _MONTHS: Final = {
     beginning: number
     for number, beginnings in enumerate(
         (
-            "jan ene gen янв січ sty ιαν",
-            "feb fév fev фев лют lut φεβ",
-            "mar mär maa mrt мар бер μαρ μάρ már",
-            "apr avr abr кві апр kwi απρ ápr",
-            "may mai mag maj mei мая май тра μαι μαϊ máj",
-            "jun jui juin giu июн чер cze ιουν ιούν jún",
-            "jul juil lug июл лип lip ιουλ ιούλ júl",
-            "aug aoû aou ago авг сер sie αυγ αύγ",
-            "sep set сен вер wrz σεπ szept",
-            "oct okt ott out окт жов paź οκτ",
-            "nov ноя лис lis νοε νοέ",
-            "dec dez déc dic дек гру gru δεκ",
+            "jan ene gen янв січ sty ιαν oca ian tam led",
+            "feb fév fev фев лют lut φεβ şub hel úno",
+            "mar mär maa mrt мар бер μαρ μάρ már bře",
+            "apr avr abr кві апр kwi απρ ápr nis huh dub",
+            "may mai mag maj mei мая май тра μαι μαϊ máj tou kvě",
+            "jun jui juin giu июн чер cze ιουν ιούν jún haz iun kes čer",
+            "jul juil lug июл лип lip ιουλ ιούλ júl tem iul hei červenec července",
+            "aug aoû aou ago авг сер sie αυγ αύγ ağu elo srp",
+            "sep set сен вер wrz σεπ szept eyl syy zář",
+            "oct okt ott out окт жов paź οκτ eki lok říj",
+            "nov ноя лис lis νοε νοέ kas noi",
+            "dec dez déc dic дек гру gru δεκ ara jou pro",
         ),
         start=1,
     )

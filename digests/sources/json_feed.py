@@ -8,7 +8,7 @@ from typing import Final
 
 from digests.core.models import ParsedFeed
 from digests.core.urls import absolute
-from digests.sources.entry_fields import RawEntry, language, make_entry, plain
+from digests.sources.entry_fields import RawEntry, language, make_entry, newest, plain
 
 Json = Mapping[str, object]
 _IMAGE: Final = "image/"
@@ -28,7 +28,9 @@ def read_json_feed(document: Json, url: str) -> ParsedFeed:
         title=plain(_text(document, "title")),
         link=absolute(url, _text(document, "home_page_url")),
         language=language(_text(document, "language")),
-        entries=tuple(make_entry(_raw(item, url)) for item in items),
+        entries=tuple(
+            make_entry(_raw(item, url)) for item in newest(items, lambda item: _text(item, "date_published"))
+        ),
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from digests.core.models import ParsedFeed
 from digests.core.urls import absolute
-from digests.sources.entry_fields import RawEntry, language, make_entry, plain
+from digests.sources.entry_fields import RawEntry, language, make_entry, newest, plain
 
 
 def read_loose_feed(document: bytes, url: str) -> ParsedFeed:
@@ -28,7 +28,7 @@ def read_loose_feed(document: bytes, url: str) -> ParsedFeed:
         title=plain(found.feed.get("title", "")),
         link=absolute(url, found.feed.get("link", "")),
         language=language(found.feed.get("language", "")),
-        entries=tuple(make_entry(_raw(entry, url)) for entry in found.entries),
+        entries=tuple(make_entry(_raw(entry, url)) for entry in newest(found.entries, _date)),
     )
 
 
@@ -48,6 +48,10 @@ def _raw(entry: Any, url: str) -> RawEntry:
         updated=dict.get(entry, "updated", ""),
         images=tuple(_images(entry)),
     )
+
+
+def _date(entry: Any) -> str:
+    return str(dict.get(entry, "published", "") or dict.get(entry, "updated", ""))
 
 
 def _images(entry: Any) -> list[tuple[str, str]]:

@@ -17,7 +17,7 @@ from lxml.etree import _Element as Element
 
 from digests.core.models import ParsedFeed, Rest
 from digests.core.urls import absolute
-from digests.sources.entry_fields import RawEntry, language, make_entry, plain
+from digests.sources.entry_fields import RawEntry, language, make_entry, newest, plain
 from digests.sources.feed_images import image_candidates
 from digests.sources.xml_tree import root_name
 
@@ -53,7 +53,12 @@ def read_xml_feed(root: Element, url: str) -> ParsedFeed:
     channel = next(root.iter("{*}channel"), root)
     fields = _fields(channel, home)
     link = next(filter(None, (absolute(channel.base or url, link) for link in _links(fields))), "")
-    items = root.iter("{*}entry" if root_name(root) == "feed" else "{*}item")
+    items = list(root.iter("{*}entry" if root_name(root) == "feed" else "{*}item"))
+    base = url if _is_web(url) else link
+
+    def date_of(item: Element) -> str:
+        return _first_text(_fields(item, home), *_PUBLISHED, *_UPDATED)
+
     return ParsedFeed(
         title=plain(_first_text(fields, "title", "dc:title")),
         link=link,
@@ -62,7 +67,7 @@ def read_xml_feed(root: Element, url: str) -> ParsedFeed:
         ),
         ttl_s=_wait_s(fields),
         rest=_rest(fields),
-        entries=tuple(make_entry(_raw(item, _fields(item, home), url if _is_web(url) else link)) for item in items),
+        entries=tuple(make_entry(_raw(item, _fields(item, home), base)) for item in newest(items, date_of)),
     )
 
 

@@ -64,3 +64,15 @@ async def test_a_host_with_many_feeds_holds_nobody_else() -> None:
     turns = Turns(given_out(feeds("aaaaaaaab")), per_host=2)
     first = [await turns.take() for _ in range(3)]
     assert [one and one.host for one in first] == ["a.example", "a.example", "b.example"]
+
+
+async def test_feeds_of_a_host_that_is_given_up_are_handed_back_and_others_go_on() -> None:
+    found = feeds("aaaab")
+    turns = Turns(given_out(found), per_host=1)
+    first = await turns.take()
+    other = await turns.take()
+    assert (first, other) == (found[0], found[4])
+    assert turns.give_up("a.example") == list(found[1:4])
+    turns.done(found[0])
+    turns.done(found[4])
+    assert await turns.take() is None

@@ -110,3 +110,13 @@ def test_it_agrees_with_feedparsers_collection_or_gives_none() -> None:
         assert found in {None, expected}, case
         agreeing += found == expected
     assert agreeing >= 64  # the other 8 name no day, leave out the century, or are of the year 99
+
+
+def test_dates_of_many_languages_are_read_right_or_not_at_all() -> None:
+    agreeing = 0
+    for case in json.loads(shared("text/dates_any_language.json").read_bytes()):
+        found = read_date(case["string"])
+        expected = datetime.fromisoformat(case["expected"]).replace(microsecond=0)
+        assert found is None or found.replace(tzinfo=None) == expected.replace(tzinfo=None), case
+        agreeing += found is not None
+    assert agreeing >= 140  # of 337, most of which name no day, month or year

@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 from multidict import CIMultiDict
 
 from digests.core.models import Failure, Validators
-from digests.sources.answers import MAX_WAIT_S, conditional, max_age, media_type, refused, retry_after, sendable
+from digests.sources.answers import (
+    MAX_WAIT_S,
+    conditional,
+    last_modified,
+    max_age,
+    media_type,
+    refused,
+    rest_s,
+    retry_after,
+    sendable,
+)
 
 DATE = "Mon, 02 Feb 2026 10:00:00 GMT"
 HOST = "harbour.example"
@@ -127,3 +137,32 @@ def test_only_429_and_503_are_asked_how_long_to_wait() -> None:
 def test_the_media_type_loses_its_parameters() -> None:
     assert media_type(CIMultiDict({"Content-Type": "Application/RSS+XML; charset=utf-8"})) == "application/rss+xml"
     assert media_type(CIMultiDict()) is None
+
+
+@pytest.mark.parametrize(
+    ("remaining", "reset", "seconds"),
+    [
+        ("0", "59", 60),
+        ("0.0", "59.7", 60),
+        ("0", "1770026460", 61),  # GitHub gives a Unix time: a minute after DATE
+        ("0", "1770026000", 0),
+        ("0", "99999", 3600),
+        ("1", "59", None),
+        ("99.0", "59", None),
+        ("0", "", None),
+        ("", "59", None),
+        ("none", "59", None),
+        ("0", "-1", None),
+    ],
+)
+def test_an_allowance_that_is_used_up_asks_for_rest(remaining: str, reset: str, seconds: int | None) -> None:
+    headers = {"x-ratelimit-remaining": remaining, "x-ratelimit-reset": reset, "date": DATE}
+    assert rest_s(CIMultiDict(headers)) == seconds
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [(DATE, True), ("Mon, 02 Feb 2026 09:00:00 GMT", True), ("Tue, 03 Feb 2026 10:00:00 GMT", False)],
+)
+def test_a_version_from_the_future_is_no_validator(written: str, *, kept: bool) -> None:
+    assert (last_modified(CIMultiDict({"last-modified": written, "date": DATE})) is not None) == kept
