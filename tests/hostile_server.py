@@ -80,6 +80,11 @@ class HostileServer:
         """Bytes handed to the kernel on all lines; what a client read is less by the socket buffers."""
         return sum(line.sent_bytes for line in self._lines)
 
+    @property
+    def paths(self) -> list[str]:
+        """The paths served."""
+        return list(self._routes)
+
     def url(self, path: str, *, host: str = "127.0.0.1", scheme: str = "http") -> str:
         return f"{scheme}://{host}:{self.port}{path}"
 
