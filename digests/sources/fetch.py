@@ -23,6 +23,7 @@ from digests.core.urls import hosting, mask
 from digests.sources import answers, bodies, hops
 from digests.sources.failures import explain
 from digests.sources.guard import guarded_socket, read_allowed
+from digests.sources.keeping import KEPT_S, Keeping
 from digests.sources.pacing import MIN_GAP_S, Pacer
 
 ACCEPT: Final = (
@@ -68,6 +69,7 @@ class HttpFetcher:
         self._concurrency = concurrency
         self._allowed = read_allowed(allow_private_hosts)
         self._resolver = resolver
+        self._keeping = Keeping()
         self._pacer = Pacer(concurrency=concurrency, per_host=per_host, min_gap_s=min_gap_s)
         self._owned = AsyncExitStack()
         self._guarded: aiohttp.ClientSession
@@ -130,7 +132,9 @@ class HttpFetcher:
                 asyncio.timeout(left_s),
                 # `encoded`: the address goes out as the feed has it, escapes and all; signed ones break otherwise.
                 session.get(
-                    URL(hop.url, encoded=True), headers=headers | hop.authorization, allow_redirects=False
+                    URL(hop.url, encoded=True),
+                    headers=headers | hop.authorization | self._keeping.header(asyncio.get_running_loop().time()),
+                    allow_redirects=False,
                 ) as response,
             ):
                 answer = _understand(hop, response, is_conditional=bool(headers.keys() - {"Accept-Encoding"}))
@@ -170,6 +174,7 @@ class HttpFetcher:
             connector=aiohttp.TCPConnector(
                 limit=self._concurrency,
                 ttl_dns_cache=_DNS_S,
+                keepalive_timeout=KEPT_S,
                 resolver=self._resolver,
                 socket_factory=guarded_socket(self._allowed.networks) if is_guarded else None,
             ),

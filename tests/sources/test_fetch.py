@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import sys
 
 import pytest
 
@@ -259,3 +261,20 @@ async def test_one_host_is_asked_by_no_more_than_its_share_at_once(server: Hosti
 
     assert [type(outcome) for outcome in outcomes] == [Fetched] * 8
     assert most <= 2
+
+
+async def test_feeds_on_many_hosts_never_use_up_the_files_a_process_may_open() -> None:
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(asyncio.IncompleteReadError, ConnectionError):
+            while b"Connection: close" not in await reader.readuntil(b"\r\n\r\n"):
+                writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<rss/>")
+            writer.write(b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 6\r\n\r\n<rss/>")
+        writer.close()
+
+    everywhere = await asyncio.start_server(answer, "0.0.0.0")  # all of 127.0.0.0/8
+    async with everywhere:
+        port = everywhere.sockets[0].getsockname()[1]
+        command = [sys.executable, "-m", "tests.sources.many_hosts", str(port), "600", "128"]
+        process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
+        told, _ = await asyncio.wait_for(process.communicate(), 30)
+    assert told.decode().strip() == "{'Fetched': 600}"
