@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -68,18 +68,19 @@ class Poller:
                 for _ in range(self.concurrency):
                     polling.create_task(self._work(turns, found, now))
             await found.put(None)
+        if turns.left:
+            await self.store.release_feeds(feed.id for feed in turns.left)
         return PollReport(polled=count.polled, failed=count.failed, new_entries=len(count.new))
 
-    async def _due(self, now: datetime) -> AsyncIterator[Feed]:
+    async def _due(self, now: datetime) -> AsyncIterator[Sequence[Feed]]:
         while feeds := await self.store.claim_due_feeds(now=now, owner=self.owner, limit=BATCH, lease=LEASE):
-            for feed in feeds:
-                yield feed
+            yield feeds
 
     async def _work(self, turns: Turns, found: asyncio.Queue[FeedUpdate | None], now: datetime) -> None:
         while feed := await turns.take():
             update = await self.poll_feed(feed, now)
-            if update.host_free_at is not None and (left := turns.give_up(feed.host)):
-                await self.store.release_feeds(one.id for one in left)
+            if update.host_free_at is not None:
+                turns.rest(feed.host)
             turns.done(feed)
             _log_change(feed, update)
             await found.put(update)
@@ -101,7 +102,8 @@ class Poller:
 
     async def _take_in(self, feed: Feed, fetched: Fetched, hashed: str, now: datetime) -> FeedUpdate:
         try:
-            document = await self.parser.parse(replace(fetched, encoding=feed.encoding), feed.identity)
+            told = replace(fetched, encoding=feed.encoding) if feed.encoding else fetched
+            document = await self.parser.parse(told, feed.identity)
         except ParseError as error:
             return decide_failure(feed, unreadable(error), now=now, pace=self.pace)
         # The policy is stored with the first keys: a feed without one has none, and need not be asked about.

@@ -9,24 +9,21 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
+from tests.benchmarks import programs
+from tests.benchmarks.wire_server import serving
+
 COUNT = 2000
-WAYS = ("tidings", "bare", "reader")
+WAYS = ("tidings", "bare", "reader", "newsboat", "sfeed")
 
 
 def measure(count: int) -> dict[str, dict[str, float]]:
     """Give each way's figures; the ways run one after the other against one server."""
-    python = [sys.executable, "-m"]
-    server = subprocess.Popen(
-        [*python, "tests.benchmarks.wire_server"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
-    assert server.stdin is not None
-    assert server.stdout is not None
-    port = server.stdout.readline().strip()
-    try:
-        return {way: _run([*python, "tests.benchmarks.pollers", way, port, str(count)]) for way in WAYS}
-    finally:
-        server.stdin.close()
-        server.wait(timeout=10)
+    command = [sys.executable, "-m", "tests.benchmarks.pollers"]
+    ways = [way for way in WAYS if way not in programs.COMMANDS or programs.installed(way)]
+    if missing := set(WAYS) - set(ways):
+        Console().print(f"NOT MEASURED, not installed: {', '.join(sorted(missing))} (apt-get install newsboat sfeed)")
+    with serving() as port:
+        return {way: _run([*command, way, port, str(count)]) for way in ways}
 
 
 def main() -> None:
@@ -49,7 +46,7 @@ def main() -> None:
     console = Console(width=110)
     console.print(table)
     ours = measured["tidings"]
-    for peer in ("bare", "reader"):
+    for peer in measured.keys() - {"tidings"}:
         ratios = ", ".join(
             f"{figure} x {ours[figure] / measured[peer][figure]:.2f}" for figure in ("first", "unchanged")
         )

@@ -17,6 +17,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from tests.benchmarks import programs
 from tests.benchmarks.gauges import children, peak_mb, stall
 from tests.benchmarks.wire_server import address
 
@@ -125,6 +126,9 @@ def reader(urls: list[str], folder: Path) -> dict[str, float]:
     }
 
 
+PEERS = {"reader": reader, "newsboat": programs.newsboat, "sfeed": programs.sfeed}
+
+
 async def timed(work: Callable[[], Awaitable[T]]) -> tuple[float, T]:
     """Give how many seconds the work took, and its result."""
     started = time.perf_counter()
@@ -137,8 +141,8 @@ def main() -> None:
     way, port, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     urls = [address(number, port) for number in range(count)]
     with tempfile.TemporaryDirectory() as folder:
-        if way == "reader":
-            measured = reader(urls, Path(folder))
+        if way in PEERS:
+            measured = PEERS[way](urls, Path(folder))
         else:
             measured = asyncio.run({"tidings": tidings, "bare": bare}[way](urls, Path(folder)))
     print(json.dumps(measured))

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 HOSTS = 250
 
@@ -49,6 +52,21 @@ class Wire:
             pass
         finally:
             writer.close()
+
+
+@contextmanager
+def serving() -> Iterator[str]:
+    """Run the server in a process of its own; give its port."""
+    server = subprocess.Popen(
+        [sys.executable, "-m", "tests.benchmarks.wire_server"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert server.stdin is not None
+    assert server.stdout is not None
+    try:
+        yield server.stdout.readline().strip()
+    finally:
+        server.stdin.close()
+        server.wait(timeout=10)
 
 
 async def main() -> None:

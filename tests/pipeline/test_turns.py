@@ -21,10 +21,10 @@ def feeds(hosts: Sequence[str]) -> list[Feed]:
     ]
 
 
-async def given_out(found: Sequence[Feed]) -> AsyncIterator[Feed]:
-    for one in found:
+async def given_out(found: Sequence[Feed]) -> AsyncIterator[Sequence[Feed]]:
+    for start in range(0, len(found), 3):
         await asyncio.sleep(0)
-        yield one
+        yield found[start : start + 3]
 
 
 async def run(found: Sequence[Feed], *, workers: int, per_host: int) -> tuple[Counter[int], int]:
@@ -66,13 +66,14 @@ async def test_a_host_with_many_feeds_holds_nobody_else() -> None:
     assert [one and one.host for one in first] == ["a.example", "a.example", "b.example"]
 
 
-async def test_feeds_of_a_host_that_is_given_up_are_handed_back_and_others_go_on() -> None:
-    found = feeds("aaaab")
+async def test_feeds_of_a_host_that_rests_are_left_and_others_go_on() -> None:
+    found = feeds("aaaabaab")
     turns = Turns(given_out(found), per_host=1)
-    first = await turns.take()
-    other = await turns.take()
-    assert (first, other) == (found[0], found[4])
-    assert turns.give_up("a.example") == list(found[1:4])
+    assert [await turns.take(), await turns.take()] == [found[0], found[4]]
+    turns.rest("a.example")
     turns.done(found[0])
     turns.done(found[4])
+    assert await turns.take() == found[7]
+    turns.done(found[7])
     assert await turns.take() is None
+    assert {one.id for one in turns.left} == {one.id for one in found if one.host == "a.example"} - {found[0].id}
