@@ -19,10 +19,11 @@ from bot.replies import Replies, sentence_of
 from bot.roles import Roles
 from bot.services import Services
 from bot.subscribing import toggle
-from bot.views import card_view, text_view
-from digests.core.editions import TopicId
+from bot.views import FeedOrder, card_view, text_view
+from digests.core.editions import Topic, TopicId
 from digests.core.errors import UseError
 from digests.core.urls import mask
+from digests.usecases.finding import Found
 
 log = logging.getLogger(__name__)
 
@@ -100,6 +101,35 @@ class Desk:
         await self.answer(
             interaction, lambda replies: toggle(interaction, self.services, self.roles, topic_id, replies)
         )
+
+    async def add_feed(self, found: Found, topic: Topic, order: FeedOrder, replies: Replies) -> str:
+        """Add a feed that was read; give the sentence that says so."""
+        feed = await self.services.feeds.add(
+            found, topic, now=self.services.now(), backfill=order.backfill, private=order.private
+        )
+        entries = len(found.document.entries)
+        return replies.say(
+            "feed-added",
+            feed=escape(found.document.title or mask(feed.url)),
+            topic=escape(topic.name),
+            entries=entries,
+            news=min(order.backfill, entries),
+        )
+
+    async def pick_feed(self, interaction: discord.Interaction, url: str, order: FeedOrder) -> None:
+        """Add the feed a moderator picked from those that were found."""
+
+        async def work(replies: Replies) -> Answer:
+            if not interaction.permissions.manage_guild:
+                raise UseError("only-moderators")
+            held = await self.services.topics.held(interaction.guild_id or 0)
+            topic = next((topic for topic in held if topic.id == order.topic_id), None)
+            if topic is None:
+                raise UseError("topic-gone")
+            (found, *_) = await self.services.feeds.look_for(url, topic)
+            return await self.add_feed(found, topic, order, replies)
+
+        await self.answer(interaction, work)
 
     async def decide_held(self, interaction: discord.Interaction, feed: str, *, release: bool) -> None:
         """Release or discard what the burst guard holds of a feed; only moderators are asked."""

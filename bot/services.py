@@ -12,6 +12,7 @@ from digests.pipeline.prepare import Preparer
 from digests.ports import Fetcher, Idf, Parser
 from digests.usecases.editions import EditionDefaults, Editions
 from digests.usecases.feeds import Feeds
+from digests.usecases.finding import Finder
 from digests.usecases.members import Members
 from digests.usecases.topics import Topics
 from storage import Store
@@ -47,8 +48,7 @@ def services_of(
         feeds=Feeds(
             feeds=store.feeds,
             topics=store.topics,
-            fetcher=fetcher,
-            parser=parser,
+            finder=Finder(fetcher=fetcher, parser=parser),
             per_guild=limits.feeds_per_guild,
         ),
         editions=Editions(

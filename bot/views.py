@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 import discord
@@ -17,9 +18,11 @@ from bot.formats import components
 from bot.replies import Replies
 from digests.core.digest import Card, Digest
 from digests.core.editions import TopicId
+from digests.core.urls import mask
 
 if TYPE_CHECKING:
     from bot.desk import Desk
+    from digests.usecases.finding import Found
 
 ACCENT = 0x2A7F9E
 """The colour of a digest's edge; it says nothing, so nobody needs to see it."""
@@ -203,6 +206,65 @@ class HeldButton(ui.DynamicItem[ui.Button[Any]], template=r"held:(?P<what>releas
         await _desk(interaction).decide_held(interaction, self._feed, release=self._release)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedOrder:
+    """What was asked for a feed that is yet to be picked."""
+
+    topic_id: TopicId
+    backfill: int
+    private: bool
+
+
+class FeedMenu(ui.DynamicItem[ui.Select[Any]], template=r"feed:(?P<topic>\d+):(?P<backfill>\d{1,2}):(?P<private>[01])"):
+    """Adds one of the feeds that a site has to a topic."""
+
+    def __init__(self, select: ui.Select[Any], order: FeedOrder) -> None:
+        super().__init__(select)
+        self._order = order
+
+    @classmethod
+    def of(cls, found: Sequence[Found], order: FeedOrder, replies: Replies) -> Self:
+        """Give the menu; an option's value is the feed's address."""
+        options = [
+            discord.SelectOption(
+                label=components.shortened(one.document.title or mask(one.url), components.MAX_LABEL),
+                description=components.shortened(mask(one.url), components.MAX_LABEL),
+                value=one.url,
+            )
+            for one in found
+            if len(one.url) <= components.MAX_LABEL
+        ]
+        custom_id = f"feed:{order.topic_id}:{order.backfill}:{int(order.private)}"
+        select: ui.Select[Any] = ui.Select(
+            custom_id=custom_id, placeholder=replies.say("feed-choose-menu"), options=options
+        )
+        return cls(select, order)
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str]
+    ) -> Self:
+        """Take a menu up again from its custom id."""
+        assert isinstance(item, ui.Select)
+        topic_id, backfill = TopicId(int(match["topic"])), int(match["backfill"])
+        return cls(item, FeedOrder(topic_id=topic_id, backfill=backfill, private=match["private"] == "1"))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Add what was picked."""
+        await _desk(interaction).pick_feed(interaction, self.item.values[0], self._order)
+
+
+def feeds_view(text: str, found: Sequence[Found], order: FeedOrder, replies: Replies) -> ui.LayoutView:
+    """Give the feeds of a site to pick from; one whose address no menu can hold is named, to be typed."""
+    long = [f"- {one.document.title}: {mask(one.url)}" for one in found if len(one.url) > components.MAX_LABEL]
+    view = text_view("\n".join([text, *long]))
+    if len(long) < len(found):
+        row: ui.ActionRow[Any] = ui.ActionRow()
+        row.add_item(FeedMenu.of(found, order, replies))
+        view.add_item(row)
+    return view
+
+
 def held_view(text: str, feed: str, replies: Replies) -> ui.LayoutView:
     """Give the notice of a burst with its two buttons."""
     view = text_view(text)
@@ -222,5 +284,5 @@ def _desk(interaction: discord.Interaction[Any]) -> Desk:
 MAX_BUTTON_LABEL = 80
 """Characters of a button (Discord's docs, button structure)."""
 
-CLICKABLE = (StoryMenu, QuietButton, SubscribeButton, HeldButton)
+CLICKABLE = (StoryMenu, QuietButton, SubscribeButton, HeldButton, FeedMenu)
 """What the client must know to take clicks up again after a restart."""

@@ -12,6 +12,7 @@ from bot import options
 from bot.desk import Answer, Desk
 from bot.formats.markdown import escape
 from bot.replies import Replies
+from bot.views import FeedOrder, feeds_view
 from digests.core.models import Feed
 from digests.core.urls import mask
 from digests.usecases.feed_choices import FeedEdit, edit_feed
@@ -31,7 +32,7 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds
 
     @app_commands.command(description="Add a feed to a topic; it is read at once to see that it is one")
     @app_commands.describe(
-        url="The feed's address (RSS, Atom, JSON Feed)",
+        url="A feed or a site: its address, or r/name, @channel, @user@host, google news and words",
         topic="The topic it belongs to",
         backfill="How many of its entries of today count as new; left out: none",
         private="on: no other server's digest uses this address",
@@ -49,18 +50,13 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds
 
         async def work(replies: Replies) -> Answer:
             services = self._desk.services
-            found = await services.topics.find(interaction.guild_id or 0, topic)
-            feed, tried = await services.feeds.add(
-                url, found, now=services.now(), backfill=backfill, private=private == "on"
-            )
-            entries = len(tried.document.entries)
-            return replies.say(
-                "feed-added",
-                feed=escape(tried.document.title or mask(feed.url)),
-                topic=escape(found.name),
-                entries=entries,
-                news=min(backfill, entries),
-            )
+            meant = await services.topics.find(interaction.guild_id or 0, topic)
+            found = await services.feeds.look_for(url, meant)
+            order = FeedOrder(topic_id=meant.id, backfill=backfill, private=private == "on")
+            if len(found) > 1:
+                text = replies.say("feed-choose", count=len(found), topic=escape(meant.name))
+                return feeds_view(text, found, order, replies)
+            return await self._desk.add_feed(found[0], meant, order, replies)
 
         await self._desk.answer(interaction, work)
 
@@ -154,16 +150,18 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds
         await self._desk.decide_held(interaction, feed, release=False)
 
     @app_commands.command(description="Read a feed once and show what is in it; nothing is stored")
-    @app_commands.describe(url="The feed's address")
+    @app_commands.describe(url="A feed or a site, as for /feed add")
     async def test(self, interaction: discord.Interaction, url: str) -> None:
         """Try a feed."""
 
         async def work(replies: Replies) -> Answer:
-            tried = await self._desk.services.feeds.test(url)
-            document = tried.document
-            title = escape(document.title or mask(tried.url))
-            lines = [replies.say("feed-tested", feed=title, entries=len(document.entries))]
-            lines += [f"- {escape(entry.data.title)}" for entry in document.entries[:SHOWN_ENTRIES]]
+            lines = []
+            for found in await self._desk.services.feeds.finder.find(url):
+                document = found.document
+                title = escape(document.title or mask(found.url))
+                lines.append(replies.say("feed-tested", feed=title, entries=len(document.entries)))
+                lines.append(f"`{mask(found.url)}`")
+                lines += [f"- {escape(entry.data.title)}" for entry in document.entries[:SHOWN_ENTRIES]]
             return "\n".join(lines)
 
         await self._desk.answer(interaction, work)

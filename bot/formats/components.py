@@ -79,7 +79,12 @@ def card_text(card: Card, digest: Digest, replies: Replies, *, room: int = MAX_T
 
 def label(card: Card) -> str:
     """Give what a menu calls a card."""
-    return card.title if len(card.title) <= MAX_LABEL else card.title[: MAX_LABEL - 1] + "…"
+    return shortened(card.title, MAX_LABEL)
+
+
+def shortened(text: str, limit: int) -> str:
+    """Give text of at most `limit` characters, with an ellipsis where it was longer."""
+    return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 def link(text: str, url: str) -> str:

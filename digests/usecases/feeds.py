@@ -14,6 +14,7 @@ from digests.core.names import meant
 from digests.core.updates import unreadable
 from digests.core.urls import canonical, clean_feed_url, has_secret, mask
 from digests.ports import FeedStore, Fetcher, Parser, TopicStore
+from digests.usecases.finding import Finder, Found
 from digests.usecases.topics import refuse_if_from_file
 
 
@@ -67,59 +68,48 @@ async def add_feeds(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tried:
-    """A feed that was read once: its address, where it moved to for good if it did, and what stands in it."""
-
-    url: str
-    document: Document
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Feeds:
     """The feeds of guilds; `per_guild` limits how many one may hold."""
 
     feeds: FeedStore
     topics: TopicStore
-    fetcher: Fetcher
-    parser: Parser
+    finder: Finder
     per_guild: int
 
-    async def test(self, address: str) -> Tried:
-        """Read a feed as a poll would; nothing is stored.
+    async def look_for(self, typed: str, topic: Topic) -> Sequence[Found]:
+        """Give the feeds that what was typed stands for and that the topic may get, best first.
 
         Raises:
-            UseError: it is no address, cannot be read, or is no feed.
-        """
-        url = clean_feed_url(address)
-        outcome = await self.fetcher.fetch(url)
-        read = await read_feed(outcome, fetcher=self.fetcher, parser=self.parser)
-        if isinstance(read, FetchFailed):
-            raise UseError(f"failure-{read.reason}", source=mask(url), detail=read.detail or "-")
-        moved_to = outcome.moved_to if isinstance(outcome, Fetched) else None
-        return Tried(url=moved_to or url, document=read)
-
-    async def add(
-        self, address: str, topic: Topic, *, now: datetime, backfill: int = 0, private: bool = False
-    ) -> tuple[Feed, Tried]:
-        """Attach a feed to a topic once it was read; polling it is due at once.
-
-        Raises:
-            UseError: as `test`; or the topic holds it under any spelling, is the file's, or the guild has its fill.
+            UseError: as `Finder.find`; or the topic holds it under any spelling, is the file's, or the guild has its
+                fill.
         """
         refuse_if_from_file(topic)
-        url = clean_feed_url(address)
-        held = await self.of_guild(topic.guild_id)
-        _refuse_if_held(url, topic, held)
-        if len({feed.id for feeds in held.values() for feed in feeds}) >= self.per_guild:
-            raise UseError("feeds-too-many", limit=self.per_guild)
-        tried = await self.test(url)
-        url = tried.url
-        _refuse_if_held(url, topic, held)
-        owner = topic.guild_id if private else owner_of(url, topic.guild_id)
-        feed = await self.feeds.add_feed(url, now=now, guild_id=owner)
+        held = await self._room_for(topic, more=1)
+        _refuse_if_held(typed, topic, held)
+        found = await self.finder.find(typed)
+        if len(found) == 1:
+            _refuse_if_held(found[0].url, topic, held)
+        return found
+
+    async def add(self, found: Found, topic: Topic, *, now: datetime, backfill: int = 0, private: bool = False) -> Feed:
+        """Attach a feed that was read to a topic; polling it is due at once.
+
+        Raises:
+            UseError: the topic holds it under any spelling, is the file's, or the guild has its fill.
+        """
+        refuse_if_from_file(topic)
+        _refuse_if_held(found.url, topic, await self._room_for(topic, more=1))
+        owner = topic.guild_id if private else owner_of(found.url, topic.guild_id)
+        feed = await self.feeds.add_feed(found.url, now=now, guild_id=owner)
         if not await self.topics.attach(topic.id, feed.id, now=now, backfill=backfill):
             raise UseError("feed-held", url=mask(feed.url), topic=topic.name)
-        return feed, tried
+        return feed
+
+    async def _room_for(self, topic: Topic, *, more: int) -> Mapping[Topic, Sequence[Feed]]:
+        held = await self.of_guild(topic.guild_id)
+        if len({feed.id for feeds in held.values() for feed in feeds}) + more > self.per_guild:
+            raise UseError("feeds-too-many", limit=self.per_guild)
+        return held
 
     async def find(self, guild_id: int, typed: str) -> Feed:
         """Give the feed of a guild meant by its number, its title or its address.
@@ -176,7 +166,7 @@ class Feeds:
 
 
 def _refuse_if_held(url: str, topic: Topic, held: Mapping[Topic, Sequence[Feed]]) -> None:
-    key = canonical(url)
+    key = canonical(url.strip())
     for feed in held.get(topic, ()):
         if canonical(feed.url) == key:
             raise UseError("feed-held", url=mask(feed.url), topic=topic.name)

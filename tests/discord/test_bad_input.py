@@ -97,11 +97,12 @@ async def test_the_same_feed_under_another_spelling_is_refused(town: Town) -> No
 
 
 async def test_an_address_that_is_no_feed_is_told_what_it_is(town: Town) -> None:
+    town.server.remove("/rss")
     town.server.set("/page", b"<!doctype html><html><body>Kestrel</body></html>", content_type="text/html")
     for name in ("feed add", "feed test"):
         more = {"topic": "Aldmark"} if name == "feed add" else {}
         reply = await town.ask(town.moderator, name, url=town.server.url("/page"), **more)
-        assert "this is no feed; look for the site's RSS or Atom address" in reply.text
+        assert "is a web page, and I found no feed of it" in reply.text
     reply = await town.ask(town.moderator, "feed test", url="ftp://kestrel.example/rss")
     assert "it must begin with http:// or https://" in reply.text
     reply = await town.ask(town.moderator, "feed test", url="http://10.0.0.1/rss")

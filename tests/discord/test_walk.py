@@ -236,3 +236,31 @@ async def test_an_edit_of_nothing_or_to_nonsense_says_what_to_do(
     await set_up(town)
     await town.march()
     assert sentence in (await town.ask(town.moderator, "feed edit", feed="Kestrel", **options)).text
+
+
+PAGE = """<!doctype html><html><head>
+<link rel="alternate" type="application/rss+xml" title="News" href="/rss">
+<link rel="alternate" type="application/rss+xml" title="Sport" href="/sport">
+</head><body>Kestrel</body></html>"""
+
+
+async def test_a_sites_feeds_come_as_a_menu_and_the_picked_one_is_added(town: Town) -> None:
+    await town.ask(town.moderator, "topic create", name="Aldmark")
+    town.server.set("/", PAGE, content_type="text/html")
+    town.server.set("/rss", rss(FERRY))
+    town.server.set("/sport", rss(HERON).replace(b"Kestrel", b"Kestrel Sport"))
+    reply = await town.ask(town.moderator, "feed add", url=town.server.url("/"), topic="Aldmark")
+    assert "There are 2 feeds there" in reply.text
+    (shown,) = reply.messages
+    picked = await (await town.moderator.choose(shown, "Pick a feed", [town.server.url("/sport")])).finished()
+    assert "Kestrel Sport belongs to Aldmark now" in picked.text
+    again = await (await town.moderator.choose(shown, "Pick a feed", [town.server.url("/sport")])).finished()
+    assert "Aldmark has this feed already" in again.text
+
+
+async def test_a_site_with_one_feed_needs_no_menu(town: Town) -> None:
+    await town.ask(town.moderator, "topic create", name="Aldmark")
+    town.server.set("/", PAGE, content_type="text/html")
+    town.server.set("/rss", rss(FERRY))
+    reply = await town.ask(town.moderator, "feed add", url=town.server.url("/"), topic="Aldmark")
+    assert "Kestrel belongs to Aldmark now" in reply.text

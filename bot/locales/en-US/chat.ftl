@@ -28,6 +28,8 @@ feed-added = { $feed } belongs to { $topic } now. It holds { $entries ->
     [one] the newest one, and what comes from now on, is news
    *[other] the newest { $news }, and what comes from now on, are news
 }.
+feed-choose = There are { $count } feeds there. Which one shall { $topic } get?
+feed-choose-menu = Pick a feed
 feed-removed = { $feed } is taken from { $topics }.
 feed-tested = { $feed }: a feed with { $entries ->
     [one] 1 entry

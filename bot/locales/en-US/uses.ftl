@@ -27,6 +27,7 @@ unknown-topic = There is no topic { $name } here. { $suggestion ->
 no-topics = This server has no topics yet; a moderator makes one with /topic create.
 topic-gone = This topic is there no more; see /topics for those there are.
 owned-by-file = { $name } is set in the configuration file of this bot and cannot be changed here; ask its admin.
+no-feed-there = { $address } is a web page, and I found no feed of it: none that the page names, none at the usual addresses. Look on the site for RSS, Atom or "Feed" and give that address.
 feed-held = { $topic } has this feed already, as { $url }.
 no-feeds = This server has no feeds yet; add one with /feed add.
 unknown-feed = There is no feed { $name } here. { $suggestion ->
