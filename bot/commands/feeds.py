@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,7 +86,7 @@ def check(ctx: click.Context) -> None:
 @click.option("--backfill", type=click.IntRange(0, 10), default=0, show_default=True, help="Entries that count as new.")
 @click.pass_context
 def import_feeds(ctx: click.Context, file: Path, name: str, backfill: int) -> None:
-    """Add the feeds of an OPML file, or of a plain list of addresses, to a topic."""
+    """Add the feeds of an OPML file, or of a list of addresses of feeds and sites, to a topic; each is read first."""
     from digests.core.errors import ParseError
     from digests.sources.opml import read_outlines
 
@@ -146,27 +147,27 @@ async def _read_all(settings: Settings, urls: Sequence[str], show: Callable[[str
 
 
 async def _import(settings: Settings, addresses: Sequence[str], name: str, backfill: int) -> None:
+    from bot.edges import fetcher_of
+    from bot.formats.report import Tally
     from bot.schedule import utc_now
     from digests.core.editions import Topic, TopicId
-    from digests.usecases.feeds import add_feeds
+    from digests.sources.parse import WorkerParser
+    from digests.usecases.finding import Finder
+    from digests.usecases.importing import Importer, Line
     from digests.usecases.installation import INSTALLATION
     from storage import open_store
 
-    replies, now = Replies(), utc_now()
-    added = known = refused = 0
+    replies = Replies()
+    tally = Tally(replies)
     progress = Progress(console=Console(stderr=True), transient=True)
-    async with open_store(settings.storage.path) as store:
+    async with open_store(settings.storage.path) as store, fetcher_of(settings) as fetcher, WorkerParser() as parser:
         topic = await store.topics.put_topic(Topic(id=TopicId(0), guild_id=INSTALLATION, name=name))
+        finder = Finder(fetcher=fetcher, parser=parser)
+        importer = Importer(finder=finder, feeds=store.feeds, topics=store.topics, most=sys.maxsize)
         with progress:
             bar = progress.add_task("", total=len(addresses))
-            results = add_feeds(addresses, topic, backfill=backfill, feeds=store.feeds, topics=store.topics, now=now)
-            async for result in results:
+            lines = [Line(address=address, topic=topic) for address in addresses]
+            async for result in importer.add(lines, now=utc_now(), backfill=backfill):
                 progress.advance(bar)
-                if result.refusal is not None:
-                    refused += 1
-                    click.echo(replies.say(result.refusal.code, **result.refusal.fields), err=True)
-                elif result.is_new:
-                    added += 1
-                else:
-                    known += 1
-    click.echo(replies.say("import-done", added=added, known=known, refused=refused, topic=name))
+                click.echo(tally.line(result))
+    click.echo(tally.summary(name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from digests.core.identity import Document
 from digests.core.models import Feed, Fetched, FetchFailed, FetchOutcome, NotModified
 from digests.core.names import meant
 from digests.core.updates import unreadable
-from digests.core.urls import canonical, clean_feed_url, has_secret, mask
+from digests.core.urls import canonical, has_secret, mask
 from digests.ports import FeedStore, Fetcher, Parser, TopicStore
 from digests.usecases.finding import Finder, Found
 from digests.usecases.topics import refuse_if_from_file
@@ -39,35 +39,6 @@ def owner_of(url: str, guild_id: int) -> int | None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
-    """What became of one address of a list. `refusal` None: the topic holds it now; `is_new`: it did not before."""
-
-    address: str
-    is_new: bool = False
-    refusal: UseError | None = None
-
-
-async def add_feeds(
-    addresses: Iterable[str],
-    topic: Topic,
-    *,
-    backfill: int,
-    feeds: FeedStore,
-    topics: TopicStore,
-    now: datetime,
-) -> AsyncIterator[Added]:
-    """Attach addresses to a topic, one by one and each told at once; nothing is fetched. May be run again."""
-    for address in addresses:
-        try:
-            url = clean_feed_url(address)
-        except UseError as error:
-            yield Added(address=address, refusal=error)
-            continue
-        feed = await feeds.add_feed(url, now=now, guild_id=owner_of(url, topic.guild_id))
-        yield Added(address=url, is_new=await topics.attach(topic.id, feed.id, now=now, backfill=backfill))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Feeds:
     """The feeds of guilds; `per_guild` limits how many one may hold."""
 
@@ -84,7 +55,7 @@ class Feeds:
                 fill.
         """
         refuse_if_from_file(topic)
-        held = await self._room_for(topic, more=1)
+        held = await self.make_room(topic)
         _refuse_if_held(typed, topic, held)
         found = await self.finder.find(typed)
         if len(found) == 1:
@@ -98,16 +69,21 @@ class Feeds:
             UseError: the topic holds it under any spelling, is the file's, or the guild has its fill.
         """
         refuse_if_from_file(topic)
-        _refuse_if_held(found.url, topic, await self._room_for(topic, more=1))
+        _refuse_if_held(found.url, topic, await self.make_room(topic))
         owner = topic.guild_id if private else owner_of(found.url, topic.guild_id)
         feed = await self.feeds.add_feed(found.url, now=now, guild_id=owner)
         if not await self.topics.attach(topic.id, feed.id, now=now, backfill=backfill):
             raise UseError("feed-held", url=mask(feed.url), topic=topic.name)
         return feed
 
-    async def _room_for(self, topic: Topic, *, more: int) -> Mapping[Topic, Sequence[Feed]]:
+    async def make_room(self, topic: Topic) -> Mapping[Topic, Sequence[Feed]]:
+        """Give what the topic's guild holds, if it may hold one more.
+
+        Raises:
+            UseError: it has its fill.
+        """
         held = await self.of_guild(topic.guild_id)
-        if len({feed.id for feeds in held.values() for feed in feeds}) + more > self.per_guild:
+        if len({feed.id for feeds in held.values() for feed in feeds}) >= self.per_guild:
             raise UseError("feeds-too-many", limit=self.per_guild)
         return held
 
