@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from io import BytesIO
 from typing import Any, TypeAlias
 
 import aiohttp
@@ -19,7 +21,7 @@ from bot.replies import Replies, sentence_of
 from bot.roles import Roles
 from bot.services import Services
 from bot.subscribing import toggle
-from bot.views import FeedOrder, card_view, text_view
+from bot.views import FeedOrder, card_view, sheet_view, text_view
 from digests.core.editions import Topic, TopicId
 from digests.core.errors import UseError
 from digests.core.urls import mask
@@ -37,7 +39,17 @@ SEND_S = 15.0
 ANSWER_S = 120.0
 """Deadline of an answer: a feed's timeout and more, far below the 15 minutes an interaction's token lives."""
 
-Answer: TypeAlias = "str | ui.LayoutView | Sequence[ui.LayoutView]"
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An answer that comes with a file."""
+
+    text: str
+    filename: str
+    content: bytes
+
+
+Answer: TypeAlias = "str | Sheet | ui.LayoutView | Sequence[ui.LayoutView]"
 Work: TypeAlias = Callable[[Replies], Awaitable[Answer]]
 
 
@@ -47,6 +59,24 @@ class Desk:
     def __init__(self, services: Services) -> None:
         self.services = services
         self.roles = Roles()
+        self._later: set[asyncio.Task[None]] = set()
+
+    def later(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do what takes longer than an answer may; a fault of ours is logged."""
+        task = asyncio.create_task(work)
+        self._later.add(task)
+        task.add_done_callback(self._ended)
+
+    async def close(self) -> None:
+        """Give up what is still under way."""
+        for task in self._later:
+            task.cancel()
+        await asyncio.gather(*self._later, return_exceptions=True)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._later.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("later work failed", exc_info=error)
 
     async def answer(self, interaction: discord.Interaction, work: Work) -> None:
         """Do the work and answer with what it gives, words or messages; work that is not quick is acknowledged first.
@@ -61,7 +91,7 @@ class Desk:
                     await interaction.response.defer(ephemeral=True, thinking=True)
             answer = await outcome
             async with asyncio.timeout(SEND_S):
-                await self._send(interaction, answer)
+                await self.send(interaction, answer)
         except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
             log.warning("answer not delivered interaction=%d error=%s: %s", interaction.id, type(error).__name__, error)
         finally:
@@ -159,14 +189,24 @@ class Desk:
             log.exception("answer failed interaction=%d", interaction.id)
             return replies.say("answer-failed", number=str(interaction.id))
 
-    async def _send(self, interaction: discord.Interaction, answer: Answer) -> None:
+    async def send(self, interaction: discord.Interaction, answer: Answer) -> None:
         """Answer for one pair of eyes. The first follow-up fills the deferred reply, more come behind it."""
-        views = [text_view(answer)] if isinstance(answer, str) else answer
-        for view in [views] if isinstance(views, ui.LayoutView) else views:
+        files: list[discord.File] = []
+        match answer:
+            case str():
+                views: Sequence[ui.LayoutView] = [text_view(answer)]
+            case Sheet():
+                files = [discord.File(BytesIO(answer.content), answer.filename)]
+                views = [sheet_view(answer.text, files[0])]
+            case ui.LayoutView():
+                views = [answer]
+            case _:
+                views = answer
+        for view in views:
             if interaction.response.is_done():
-                await interaction.followup.send(view=view, ephemeral=True)
+                await interaction.followup.send(view=view, files=files, ephemeral=True)
             else:
-                await interaction.response.send_message(view=view, ephemeral=True)
+                await interaction.response.send_message(view=view, files=files, ephemeral=True)
 
 
 def desk_of(interaction: discord.Interaction[Any]) -> Desk:

@@ -32,11 +32,12 @@ class DiscordSide:
     @asynccontextmanager
     async def serving(self, services: Services) -> AsyncIterator[None]:
         """Answer commands with these use cases; at the end the client is closed."""
-        self.client.desk = Desk(services)
+        desk = self.client.desk = Desk(services)
         try:
             yield
         finally:
             async with asyncio.timeout(CLOSE_S):
+                await desk.close()
                 await self.client.close()
 
     async def stay_connected(self) -> None:

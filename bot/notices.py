@@ -70,6 +70,8 @@ def worded(notice: Notice, replies: Replies) -> str:
             return f"{replies.say(notice.code, feed=name, since=since)}\n{why}"
         case "notice-feed-burst":
             return replies.say(notice.code, feed=escape(fields["feed"]), entries=int(fields["entries"]))
+        case "notice-import":
+            return replies.say(notice.code, what=escape(fields["what"]))
         case "notice-feed-well":
             return replies.say(notice.code, feed=escape(fields["feed"]))
         case _:

@@ -78,6 +78,13 @@ def text_view(text: str) -> ui.LayoutView:
     return view
 
 
+def sheet_view(text: str, file: discord.File) -> ui.LayoutView:
+    """Give an answer in words with a file below it."""
+    view = text_view(text)
+    view.add_item(ui.File(file))
+    return view
+
+
 def topics_view(text: str, names: Sequence[tuple[TopicId, str, bool]], replies: Replies) -> ui.LayoutView:
     """Give the list of topics with a button each: `names` holds id, name, and whether the member subscribes."""
     view = text_view(text)

@@ -11,6 +11,7 @@ from discord.ext import commands
 from bot import options
 from bot.desk import Answer, Desk
 from bot.formats.markdown import escape
+from bot.lists import begin_import, export
 from bot.replies import Replies
 from bot.views import FeedOrder, feeds_view
 from digests.core.models import Feed
@@ -134,6 +135,22 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds
             return " ".join(said)
 
         await self._desk.answer(interaction, work)
+
+    @app_commands.command(name="import", description="Add the feeds of a list: OPML, or one address a line")
+    @app_commands.describe(file="The list", topic="The topic that gets them; left out: a topic for each folder")
+    @app_commands.autocomplete(topic=options.topic_names)
+    async def import_(
+        self, interaction: discord.Interaction, file: discord.Attachment, topic: str | None = None
+    ) -> None:
+        """Import a list of feeds."""
+        await self._desk.answer(
+            interaction, lambda replies: begin_import(self._desk, interaction, file, topic, replies)
+        )
+
+    @app_commands.command(description="Get this server's feeds as OPML")
+    async def export(self, interaction: discord.Interaction) -> None:
+        """Export the feeds."""
+        await self._desk.answer(interaction, lambda replies: export(self._desk, interaction.guild_id or 0, replies))
 
     @app_commands.command(description="Let what the burst guard holds of a feed count as news after all")
     @app_commands.describe(feed="The feed, by its title or address")

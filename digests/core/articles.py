@@ -33,7 +33,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class PageText:
     """One article. `text` is plain, paragraphs parted by a newline, without title, chrome and calls to subscribe.
 
     `source` is the outlet a page names, `agency` the one in its dateline; "" where neither is printed. `published` is
@@ -51,4 +51,7 @@ class Article:
     image: Picture | None = None
     paywalled: bool = False
     kind: Kind = Kind.REPORT
-    related: tuple[Article, ...] = ()
+    related: tuple[PageText, ...] = ()
+
+
+Article = PageText

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from digests.core.editions import Topic, TopicId
 from digests.core.errors import UseError
 from digests.core.models import Feed
-from digests.core.names import clean_name, meant, same_name
+from digests.core.names import LONGEST_NAME, clean_name, meant, same_name
 from digests.ports import TopicStore
 
 LONGEST_QUERY = 1_000
@@ -59,6 +59,21 @@ class Topics:
                 role_id=role_id,
             )
         )
+
+    async def ensure(self, guild_id: int, names: Iterable[str]) -> Mapping[str, Topic]:
+        """Give a topic for each name as it is written, those that are missing made.
+
+        Raises:
+            UseError: as `create`; or a topic of such a name is the file's.
+        """
+        found: dict[str, Topic] = {}
+        for name in dict.fromkeys(names):
+            fit = clean_name(name.replace(",", " ")[:LONGEST_NAME])
+            held = await self.topics.topics(guild_id)
+            topic = next((topic for topic in held if same_name(fit, topic.name)), None)
+            found[name] = topic or await self.create(guild_id, fit)
+            refuse_if_from_file(found[name])
+        return found
 
     async def held(self, guild_id: int) -> Sequence[Topic]:
         """Give a guild's topics by name."""

@@ -28,6 +28,20 @@ feed-added = { $feed } belongs to { $topic } now. It holds { $entries ->
     [one] the newest one, and what comes from now on, is news
    *[other] the newest { $news }, and what comes from now on, are news
 }.
+import-begun = I read { $count ->
+    [one] 1 feed
+   *[other] { $count } feeds
+} for { $topics }. What became of each comes here when I am done.
+import-goes-on = { $done } of { $count } feeds read …
+import-folder = Imported
+export-done = { $feeds ->
+    [one] 1 feed
+   *[other] { $feeds } feeds
+}, in a folder for each topic.{ $secret ->
+    [0] { "" }
+   *[other] {" "}Left out: { $secret } whose address lets in whoever knows it.
+}
+notice-import = The list of feeds is read. { $what }
 feed-choose = There are { $count } feeds there. Which one shall { $topic } get?
 feed-choose-menu = Pick a feed
 feed-removed = { $feed } is taken from { $topics }.

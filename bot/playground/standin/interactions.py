@@ -32,7 +32,7 @@ MAX_INPUT_LABEL = 45
 IN_GUILD, IN_DM = 0, 1
 """Contexts of an interaction."""
 
-SHOWN = ("content", "embeds", "components", "allowed_mentions")
+SHOWN = ("content", "embeds", "components", "attachments", "allowed_mentions")
 """What an answer holds beside its flags."""
 
 

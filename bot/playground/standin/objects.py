@@ -154,9 +154,9 @@ class Message:
             "mention_everyone": self.mentions_everyone,
             "mentions": [],
             "mention_roles": [str(role) for role in self.mentioned_roles],
-            "attachments": [],
+            "attachments": self.payload.get("attachments") or [],
             "embeds": self.payload.get("embeds") or [],
-            "components": numbered(self.payload.get("components") or []),
+            "components": numbered(self.payload.get("components") or [], self.payload.get("attachments") or []),
             "pinned": False,
             "flags": self.flags,
         }
@@ -240,9 +240,10 @@ class Channel:
         return made
 
 
-def numbered(components: list[Json]) -> list[Json]:
-    """Give components as Discord stores them: each with a number of its own, containers' children too."""
+def numbered(components: list[Json], attachments: list[Json] | None = None) -> list[Json]:
+    """Give components as Discord stores them: each with a number of its own, files as what was uploaded."""
     count = 0
+    uploaded = {f"attachment://{one['filename']}": one for one in attachments or []}
 
     def store(component: Json) -> Json:
         nonlocal count
@@ -250,6 +251,9 @@ def numbered(components: list[Json]) -> list[Json]:
         stored = {"id": count, **component}
         if "components" in component:
             stored["components"] = [store(child) for child in component["components"]]
+        if found := uploaded.get((component.get("file") or {}).get("url", "")):
+            stored |= {"name": found["filename"], "size": found["size"]}
+            stored["file"] = {name: found[name] for name in ("id", "url", "proxy_url")}
         if "accessory" in component:
             stored["accessory"] = store(component["accessory"])
         return stored

@@ -36,7 +36,8 @@ def send(request: Request) -> Any:
     if channel.is_thread and channel.archived:
         channel.archived = False
         world.change_channel(channel)
-    kept = {name: payload.get(name) for name in ("content", "embeds", "components", "flags", "allowed_mentions")}
+    shown = ("content", "embeds", "components", "attachments", "flags", "allowed_mentions")
+    kept = {name: payload.get(name) for name in shown}
     return world.message_json(world.store_message(channel, world.bot, kept, nonce=nonce), channel)
 
 

@@ -28,6 +28,7 @@ from bot.playground.standin.errors import ApiError
 from bot.playground.standin.faults import Answer, Drop, Faults, rate_limited
 from bot.playground.standin.gateway import Gateway
 from bot.playground.standin.interactions import Interactions
+from bot.playground.standin.objects import Json
 from bot.playground.standin.people import Person
 from bot.playground.standin.rest import Handler, Request
 from bot.playground.standin.world import Channel, Guild, User, World
@@ -89,6 +90,7 @@ class StandIn:
         self.interactions.dispatch = self.gateway.dispatch
         application = web.Application(client_max_size=25 * 2**20)  # 25 MiB (Discord's docs, create message)
         application.router.add_get("/gateway", self.gateway.handle)
+        application.router.add_get("/files/{name:.+}", self._file)
         for module in (rest_messages, rest_channels, rest_threads, rest_guilds, commands, rest_interactions):
             for method, path, handler in module.ROUTES:
                 application.router.add_route(method, BASE + path, self._serving(path, handler))
@@ -109,6 +111,7 @@ class StandIn:
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self._wanted_port).start()
         self._port = self._runner.addresses[0][1]
+        self.world.files_url = f"http://127.0.0.1:{self._port}/files"
         return self
 
     async def __aexit__(self, *_exc: object) -> None:
@@ -119,11 +122,16 @@ class StandIn:
         """Give somebody with the guild's channel open before them."""
         return Person(self.world, self.interactions, user, guild, channel)
 
+    async def _file(self, raw: web.Request) -> web.Response:
+        """Give an uploaded file, as Discord's own server for files does: who knows its address may read it."""
+        content = self.world.files.get(raw.match_info["name"])
+        return web.Response(status=404) if content is None else web.Response(body=content)
+
     def _serving(self, route: str, handler: Handler) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         async def serve(raw: web.Request) -> web.StreamResponse:
             path = raw.path.removeprefix(BASE)
             fault = self.faults.take(raw.method, path) or self._too_fast(raw.method, path)
-            body = await _body_of(raw)
+            body, uploads = await _body_of(raw, self.world)
             if fault is Drop.NEVER_ANSWER:
                 await asyncio.Event().wait()
             if fault is Drop.BEFORE:
@@ -131,7 +139,7 @@ class StandIn:
             if isinstance(fault, Answer):
                 status, answer, headers = fault.status, fault.body, dict(fault.headers)
             else:
-                status, answer = self._answer(raw, path, handler, body)
+                status, answer = self._answer(raw, path, handler, _with_files(body, uploads))
                 headers = {}
             self._keep(raw, path, route, body, status, answer)
             return _cut(raw) if fault is Drop.AFTER else _written(status, answer, headers)
@@ -197,18 +205,27 @@ def _nothing_here(_request: Request) -> None:
     raise ApiError(404, 0, "404: Not Found")
 
 
-async def _body_of(raw: web.Request) -> Any:
-    """Give the JSON of a request; of one with files, the JSON in its `payload_json` part, with the files' names."""
+async def _body_of(raw: web.Request, world: World) -> tuple[Any, list[Json]]:
+    """Give the JSON of a request, and the files that came with it (then the JSON is its `payload_json` part)."""
     if not raw.body_exists:
-        return None
+        return None, []
     if raw.content_type != "multipart/form-data":
         text = await raw.text()
-        return json.loads(text) if text else None
+        return json.loads(text) if text else None, []
     form = await raw.post()
     payload = form.get("payload_json") or "{}"
     body = json.loads(payload if isinstance(payload, str | bytes | bytearray) else payload.file.read())
-    names = [part.filename for part in form.values() if isinstance(part, web.FileField)]
-    return body | {"attachments": [{"id": number, "filename": name} for number, name in enumerate(names)]}
+    files = [part for part in form.values() if isinstance(part, web.FileField)]
+    return body, [world.keep_file(part.filename, part.file.read()) for part in files]
+
+
+def _with_files(body: Any, uploads: list[Json]) -> Any:
+    """Give a body whose message, itself or within an interaction's callback, names the files that were uploaded."""
+    if not uploads:
+        return body
+    if "data" in body:
+        return body | {"data": body["data"] | {"attachments": uploads}}
+    return body | {"attachments": uploads}
 
 
 def _cut(raw: web.Request) -> web.StreamResponse:

@@ -70,8 +70,8 @@ def _option(option: Json, value: Any, resolved: Json, world: World, guild: Guild
             raise NotOffered(f"{name}: {problem}")
         return made | {"value": value}
     if isinstance(value, Attachment):
-        picked, shown = world.snowflake(), {"filename": value.filename, "size": len(value.content)}
-        shown |= {"id": str(picked), "url": "", "proxy_url": ""}
+        shown = world.keep_file(value.filename, value.content)
+        picked = int(shown["id"])
     elif isinstance(value, User | Channel | Role) and isinstance(value, PICKED[kind]):
         picked, shown = value.id, value.json()
     else:

@@ -44,6 +44,8 @@ class World:
         self.channels: dict[int, Channel] = {}
         self.users: dict[int, User] = {}
         self.commands: dict[int | None, list[Json]] = {}
+        self.files: dict[str, bytes] = {}
+        self.files_url = ""  # where they can be fetched, once somebody serves them
         self.application_id = self.snowflake()
         self.bot = User(id=self.application_id, name="Tidings", bot=True)
         self.users[self.bot.id] = self.bot
@@ -57,6 +59,13 @@ class World:
         at = int((self._clock() - EPOCH) / timedelta(milliseconds=1)) << 22
         self._last_id = max(at, self._last_id + 1)
         return self._last_id
+
+    def keep_file(self, filename: str, content: bytes) -> Json:
+        """Keep an uploaded file; give the attachment object that names it."""
+        number = str(self.snowflake())
+        self.files[f"{number}/{filename}"] = content
+        url = f"{self.files_url}/{number}/{filename}"
+        return {"id": number, "filename": filename, "size": len(content), "url": url, "proxy_url": url}
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Have every event told (name, data, guild); give what ends that."""
