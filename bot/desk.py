@@ -138,6 +138,9 @@ class Desk:
             found, topic, now=self.services.now(), backfill=order.backfill, private=order.private
         )
         entries = len(found.document.entries)
+        if found.as_page:
+            name = escape(found.document.title or mask(feed.url))
+            return replies.say("page-added", page=name, topic=escape(topic.name), links=entries)
         return replies.say(
             "feed-added",
             feed=escape(found.document.title or mask(feed.url)),

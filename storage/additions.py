@@ -89,6 +89,8 @@ INTAKE = (
     """,
     # By which a moderator says it is to be read, whatever it says itself.
     "ALTER TABLE feed ADD COLUMN encoding TEXT",
+    # A page of a site without feeds, read for its links.
+    "ALTER TABLE feed ADD COLUMN as_page INTEGER NOT NULL DEFAULT 0",
     # When it last gave a body, the same as before or another.
     "ALTER TABLE feed ADD COLUMN last_body INTEGER",
     # Titles corrected since they were stored, with the title before.

@@ -98,6 +98,7 @@ def feed(row: Row) -> Feed:
         failing_since=optional_moment(row["failing_since"]),
         last_failure=None if row["last_failure"] is None else Failure(row["last_failure"]),
         last_detail=row["last_detail"],
+        as_page=bool(row["as_page"]),
         encoding=row["encoding"],
         last_body=optional_moment(row["last_body"]),
         moved_to=row["moved_to"],

@@ -83,6 +83,7 @@ class Feed:
     failing_since: datetime | None = None
     last_failure: Failure | None = None
     last_detail: str = ""
+    as_page: bool = False  # it is no feed: a page whose links are read as entries
     encoding: str | None = None  # what a moderator says it is in, whatever it says itself
     last_body: datetime | None = None  # when it last gave a body rather than a 304
     moved_to: str | None = None  # a permanent redirect under observation
@@ -93,7 +94,8 @@ class Feed:
 class Fetched:
     """A body, whole and decoded. `moved_to` is set when every hop to `url` was permanent (301, 308).
 
-    `charset` is what HTTP says, `encoding` what a moderator does. `rest_s`: so long the host gives nothing more.
+    `charset` is what HTTP says, `encoding` what a moderator does. `as_page`: a page that is read for its links.
+    `rest_s`: so long the host gives nothing more.
     """
 
     url: str
@@ -101,6 +103,7 @@ class Fetched:
     content_type: str | None = None
     charset: str | None = None
     encoding: str | None = None
+    as_page: bool = False
     etag: str | None = None
     last_modified: str | None = None
     max_age_s: int | None = None

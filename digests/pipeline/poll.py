@@ -102,7 +102,8 @@ class Poller:
 
     async def _take_in(self, feed: Feed, fetched: Fetched, hashed: str, now: datetime) -> FeedUpdate:
         try:
-            told = replace(fetched, encoding=feed.encoding) if feed.encoding else fetched
+            is_plain = not (feed.encoding or feed.as_page)
+            told = fetched if is_plain else replace(fetched, encoding=feed.encoding, as_page=feed.as_page)
             document = await self.parser.parse(told, feed.identity)
         except ParseError as error:
             return decide_failure(feed, unreadable(error), now=now, pace=self.pace)

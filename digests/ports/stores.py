@@ -34,8 +34,11 @@ from digests.core.models import (
 class FeedStore(Protocol):
     """Feeds, the hosts they live on, and the keys of every entry ever seen in them."""
 
-    async def add_feed(self, url: str, *, now: datetime, guild_id: int | None = None) -> Feed:
-        """Give the feed of this address, added and due at once if it is new (one row per canonical address)."""
+    async def add_feed(self, url: str, *, now: datetime, guild_id: int | None = None, as_page: bool = False) -> Feed:
+        """Give the feed of this address, added and due at once if it is new (one row per canonical address).
+
+        `as_page`: it is no feed but a page; its links are read as entries, and the pages behind them.
+        """
         ...
 
     async def feed(self, feed_id: FeedId) -> Feed | None:

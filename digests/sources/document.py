@@ -14,6 +14,7 @@ from digests.core.identity import identify
 from digests.core.models import Fetched, ParsedFeed
 from digests.sources.encoding import decode, may_be_utf8
 from digests.sources.json_feed import is_json_feed, read_json_feed
+from digests.sources.list_page import read_list_page
 from digests.sources.loose_feed import read_loose_feed
 from digests.sources.parcel import Parcel, pack
 from digests.sources.repair import refuse_bomb, repair
@@ -38,6 +39,8 @@ def parse_feed(fetched: Fetched) -> ParsedFeed:
     Raises:
         ParseError: it is no feed, or too broken; the message says what it looks like.
     """
+    if fetched.as_page:
+        return read_list_page(decode(fetched.body, fetched.charset, fetched.encoding), fetched.url)
     return _parse_sound(fetched) or _parse_any(fetched)
 
 

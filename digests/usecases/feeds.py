@@ -71,7 +71,7 @@ class Feeds:
         refuse_if_from_file(topic)
         _refuse_if_held(found.url, topic, await self.make_room(topic))
         owner = topic.guild_id if private else owner_of(found.url, topic.guild_id)
-        feed = await self.feeds.add_feed(found.url, now=now, guild_id=owner)
+        feed = await self.feeds.add_feed(found.url, now=now, guild_id=owner, as_page=found.as_page)
         if not await self.topics.attach(topic.id, feed.id, now=now, backfill=backfill):
             raise UseError("feed-held", url=mask(feed.url), topic=topic.name)
         return feed

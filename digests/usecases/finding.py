@@ -1,13 +1,15 @@
 """From what a moderator typed to feeds that can be read: the address itself, what a page names, where sites keep them.
 
-Nothing is stored. Every feed given was read; a page is never taken for one.
+Nothing is stored. Every feed given was read. A page stands for a feed only where its site has none and it lists
+articles.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from digests.core.discovery import MAX_FOUND, feed_links
 from digests.core.errors import ParseError, UseError
@@ -31,6 +33,7 @@ class Found:
 
     url: str
     document: Document
+    as_page: bool = False  # it is a page without a feed, whose links are read as entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +75,9 @@ class Finder:
             found = await self.read(place)
             if isinstance(found, Found):
                 return (found,)
+        with suppress(ParseError):
+            document = await self.parser.parse(replace(page, as_page=True))
+            return (Found(url=page.moved_to or page.url, document=document, as_page=True),)
         raise UseError("no-feed-there", address=mask(page.url))
 
     async def _read_all(self, urls: Iterable[str]) -> tuple[Found, ...]:

@@ -115,7 +115,12 @@ class Importer:
             return replace(made, refusal=None)
         if len(held.feeds) >= self.most:
             return replace(made, refusal=UseError("feeds-too-many", limit=self.most))
-        feed = await self.feeds.add_feed(url, now=now, guild_id=owner_of(url, line.topic.guild_id))
+        feed = await self.feeds.add_feed(
+            url,
+            now=now,
+            guild_id=owner_of(url, line.topic.guild_id),
+            as_page=isinstance(looked, Found) and looked.as_page,
+        )
         await self.topics.attach(line.topic.id, feed.id, now=now, backfill=backfill)
         keys.add(canonical(url))
         held.feeds.add(feed.id)

@@ -50,7 +50,7 @@ FORGET_UNHELD = """
 
 SETTLE = """
     UPDATE feed
-    SET read_pages = EXISTS (SELECT 1 FROM feed_choice WHERE feed_id = feed.id AND read_pages),
+    SET read_pages = as_page OR EXISTS (SELECT 1 FROM feed_choice WHERE feed_id = feed.id AND read_pages),
         paused = EXISTS (SELECT 1 FROM feed_choice WHERE feed_id = feed.id AND paused)
             AND NOT EXISTS (
                 SELECT 1

@@ -26,9 +26,9 @@ class SqliteFeeds:
 
     database: Database
 
-    async def add_feed(self, url: str, *, now: datetime, guild_id: int | None = None) -> Feed:
+    async def add_feed(self, url: str, *, now: datetime, guild_id: int | None = None, as_page: bool = False) -> Feed:
         """Give the feed of this address; one that a guild owns and the shared one are two."""
-        return await self.database.write(lambda sql: _add(sql, url, now, guild_id))
+        return await self.database.write(lambda sql: _add(sql, url, now, guild_id, as_page=as_page))
 
     async def feed(self, feed_id: FeedId) -> Feed | None:
         """Give one feed."""
@@ -150,8 +150,8 @@ UNPOLLED = """
 """
 
 ADD = """
-    INSERT INTO feed (url, canonical_url, host, guild_id, next_poll)
-    VALUES (:url, :canonical_url, :host, :guild_id, :now)
+    INSERT INTO feed (url, canonical_url, host, guild_id, next_poll, as_page, read_pages)
+    VALUES (:url, :canonical_url, :host, :guild_id, :now, :as_page, :as_page)
     ON CONFLICT DO NOTHING
 """
 
@@ -190,11 +190,11 @@ NEXT_DUE = """
 """
 
 
-def _add(sql: Sql, url: str, now: datetime, guild_id: int | None) -> Feed:
+def _add(sql: Sql, url: str, now: datetime, guild_id: int | None, *, as_page: bool) -> Feed:
     host = hosting(url)  # politeness is owed to who runs the servers, so all blogs of a blog host are one
     address = {"canonical_url": canonical(url), "guild_id": guild_id}
     sql.execute(ADD_HOST, {"host": host})
-    sql.execute(ADD, {**address, "url": url, "host": host, "now": rows.seconds(now)})
+    sql.execute(ADD, {**address, "url": url, "host": host, "now": rows.seconds(now), "as_page": int(as_page)})
     return rows.feed(next(sql.query(BY_ADDRESS, address)))
 
 

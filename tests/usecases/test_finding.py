@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from digests.core.errors import UseError
+from tests.builders import GUILD, NOW
+from tests.sources.test_list_page import TITLES, links
 from tests.usecases.conftest import House
 from tests.usecases.test_feeds import RSS
 
@@ -68,3 +70,13 @@ async def test_a_site_that_cannot_be_read_says_why_and_is_not_searched(house: Ho
     house.server.set("/", b"no", status=status)
     assert (await refusal(house, "/")).code == f"failure-{code}"
     assert len(house.server.requests) == 1
+
+
+async def test_a_page_of_a_site_without_feeds_is_read_itself_where_it_lists_articles(house: House) -> None:
+    house.server.set("/", f"<!doctype html><html><title>Kestrel</title>{links()}</html>".encode())
+    (found,) = await house.services.feeds.finder.find(house.server.url("/"))
+    assert found.as_page
+    assert [one.data.title for one in found.document.entries] == list(TITLES)
+    topic = await house.services.topics.create(GUILD, "Ferries")
+    feed = await house.services.feeds.add(found, topic, now=NOW)
+    assert (feed.as_page, feed.read_pages) == (True, True)

@@ -42,6 +42,10 @@ export-done = { $feeds ->
    *[other] {" "}Left out: { $secret } whose address lets in whoever knows it.
 }
 notice-import = The list of feeds is read. { $what }
+page-added = I found no feed there, so { $topic } gets the page itself: { $page } lists { $links ->
+    [one] 1 article
+   *[other] { $links } articles
+}. What it lists from now on is news, and each is read once.
 feed-choose = There are { $count } feeds there. Which one shall { $topic } get?
 feed-choose-menu = Pick a feed
 feed-removed = { $feed } is taken from { $topics }.
