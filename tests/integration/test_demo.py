@@ -35,7 +35,7 @@ async def test_two_digests_arrive_the_second_shows_only_news_and_it_ends_by_itse
     assert len(sentences(first)) > 7
     assert not sentences(first) & sentences(second)
     assert "Aldmark has this feed already" in out
-    assert "this is no feed" in out
+    assert "I found no feed" in out
     assert "\x1b" not in out
 
 
