@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import discord_side, grouping, intake, known_feeds
+from tests.benchmarks import discord_side, grouping, intake, known_feeds, pages
 from tests.data_path import ROOT
 
 if not ROOT.exists():
     raise SystemExit(f"the measuring files are not here: {ROOT} (set TIDINGS_DATA to their folder)")
 intake.main()
 known_feeds.main()
+pages.main()
 grouping.main()
 discord_side.main()
