@@ -52,6 +52,3 @@ class PageText:
     paywalled: bool = False
     kind: Kind = Kind.REPORT
     related: tuple[PageText, ...] = ()
-
-
-Article = PageText

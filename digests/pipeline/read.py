@@ -37,9 +37,9 @@ class Reading:
         return read
 
     async def _read(self, entry: Entry) -> bool:
-        text = await self.pages.read(entry.link)
-        if isinstance(text, FetchFailed):
-            log.info("page not read entry=%d reason=%s detail=%s", entry.id, text.reason, text.detail)
+        page = await self.pages.read(entry.link)
+        if isinstance(page, FetchFailed):
+            log.info("page not read entry=%d reason=%s detail=%s", entry.id, page.reason, page.detail)
             return False
-        await self.store.page_read(entry.id, text)
+        await self.store.page_read(entry.id, page)
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeAlias
 
+from digests.core.articles import PageText
 from digests.core.digest import Digest, Operation, Receipt
 from digests.core.identity import Document
 from digests.core.models import (
@@ -41,8 +42,8 @@ class Parser(Protocol):
 class PageReader(Protocol):
     """The page behind an entry's link. Called by `pipeline.read`."""
 
-    async def read(self, url: str) -> str | FetchFailed:
-        """Give the article's text, paragraphs parted by a newline, or say why there is none; within a deadline."""
+    async def read(self, url: str) -> PageText | FetchFailed:
+        """Give the article, or say why there is none; within a deadline."""
         ...
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from digests.core.articles import PageText
 from digests.core.digest import Digest, Operation, OperationId, Receipt
 from digests.core.editions import (
     Candidate,
@@ -180,8 +181,8 @@ class PageStore(Protocol):
         """
         ...
 
-    async def page_read(self, entry_id: EntryId, text: str) -> None:
-        """Store a page's text, unless the entry was joined meanwhile."""
+    async def page_read(self, entry_id: EntryId, page: PageText) -> None:
+        """Store what a page gave, unless the entry was joined meanwhile; picture and author only where it has none."""
         ...
 
 

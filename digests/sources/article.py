@@ -25,6 +25,9 @@ from digests.sources.encoding import decode
 from digests.sources.entry_fields import language
 from digests.sources.feed_dates import read_date
 
+LEAST: Final = 40
+"""Characters of the shortest sentence worth telling; where a page has no article, trafilatura gives its menu."""
+
 STUB: Final = 200
 """Characters of a text below which a page has a title and no article: half a paragraph."""
 
@@ -39,15 +42,6 @@ _OPINION: Final = re.compile(
 _SCRIPT: Final = re.compile(r"<(script|style)\b(?![^>]*ld\+json)[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 
 
-def extract(fetched: Fetched) -> str:
-    """Give the text of a page, paragraphs parted by a newline.
-
-    Raises:
-        ParseError: there is no article in it.
-    """
-    return read_article(fetched).text
-
-
 def read_article(fetched: Fetched) -> PageText:
     """Give the article of a page.
 
@@ -60,9 +54,9 @@ def read_article(fetched: Fetched) -> PageText:
         raise ParseError("there is no article on the page", hint="html")
     meta = read_meta(root)
     lines = _lines(root, meta.title)
-    if not lines:
-        raise ParseError("there is no article on the page", hint="html")
     text = "\n".join(lines)
+    if len(text) < LEAST:
+        raise ParseError("there is no article on the page", hint="html")
     found = dateline(lines[0])
     return PageText(
         title=meta.title,

@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack
 from types import TracebackType
 from typing import Final, Self
 
+from digests.core.articles import PageText
 from digests.core.errors import ParseError
 from digests.core.models import Failure, Fetched, FetchFailed, NotModified
 from digests.ports import Fetcher
@@ -24,7 +25,7 @@ class ArticleReader:
     def __init__(self, fetcher: Fetcher) -> None:
         self._fetcher = fetcher
         self._owned = AsyncExitStack()
-        self._worker: Worker[Fetched, str] | None = None
+        self._worker: Worker[Fetched, PageText] | None = None
 
     async def __aenter__(self) -> Self:
         return self
@@ -34,8 +35,8 @@ class ArticleReader:
     ) -> None:
         await self._owned.aclose()
 
-    async def read(self, url: str) -> str | FetchFailed:
-        """Give the article's text, paragraphs parted by a newline, or say why there is none."""
+    async def read(self, url: str) -> PageText | FetchFailed:
+        """Give the article, or say why there is none."""
         outcome = await self._fetcher.fetch(url)
         match outcome:
             case FetchFailed():
@@ -45,11 +46,11 @@ class ArticleReader:
             case Fetched():
                 return await self._extract(outcome)
 
-    async def _extract(self, fetched: Fetched) -> str | FetchFailed:
+    async def _extract(self, fetched: Fetched) -> PageText | FetchFailed:
         if len(fetched.body) > MAX_HTML:
             return FetchFailed(reason=Failure.TOO_LARGE, detail=f"the page has {len(fetched.body)} bytes")
         if self._worker is None:
-            worker = Worker[Fetched, str]("digests.sources.article:extract", deadline_s=DEADLINE_S)
+            worker = Worker[Fetched, PageText]("digests.sources.article:read_article", deadline_s=DEADLINE_S)
             self._worker = await self._owned.enter_async_context(worker)
         try:
             return await self._worker.run(fetched)

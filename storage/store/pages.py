@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database as Sql
 
+from digests.core.articles import PageText
 from digests.core.models import Entry, EntryId
 from digests.core.pages import MOST_TRIES, TEASER_CHARS
 from storage import rows
@@ -24,9 +25,17 @@ class SqlitePages:
         """Give teasers whose page is due, each with a try counted."""
         return await self.database.write(lambda sql: _claim(sql, now, limit, retry_after))
 
-    async def page_read(self, entry_id: EntryId, text: str) -> None:
-        """Store a page's text, unless the entry was joined meanwhile."""
-        await self.database.write(lambda sql: sql.execute(KEEP, {"entry_id": entry_id, "text": rows.whole(text)}))
+    async def page_read(self, entry_id: EntryId, page: PageText) -> None:
+        """Store what a page gave, unless the entry was joined meanwhile."""
+        kept = {
+            "entry_id": entry_id,
+            "text": rows.whole(page.text),
+            "author": rows.whole(page.author),
+            "image_url": rows.whole(page.image.url) if page.image else "",
+            "image_alt": rows.whole(page.image.alt) if page.image else "",
+            "paywalled": int(page.paywalled),
+        }
+        await self.database.write(lambda sql: sql.execute(KEEP, kept))
 
 
 WAITS_FOR_PAGE = """feed.read_pages
@@ -57,7 +66,11 @@ CLAIM = f"""
 
 KEEP = """
     UPDATE entry
-    SET text = :text
+    SET text = :text,
+        author = IIF(author = '', :author, author),
+        image_alt = IIF(image_url = '', :image_alt, image_alt),
+        image_url = IIF(image_url = '', :image_url, image_url),
+        paywalled = :paywalled
     WHERE id = :entry_id
         AND story_id IS NULL
 """
