@@ -1,6 +1,6 @@
 """A page's bytes to its article. Runs in a killable worker only: a page can hold it for minutes.
 
-trafilatura finds the text; what it leaves around it is dropped by `article_chrome`, what the page says of itself is
+trafilatura finds the text; what it leaves around it is dropped by `core.chrome`, what the page says of itself is
 read by `article_meta`.
 """
 
@@ -15,11 +15,11 @@ from lxml.etree import _Element as Element
 from lxml.html import HTMLParser
 
 from digests.core.articles import Kind, PageText, Picture, Precision
+from digests.core.chrome import is_call, without_chrome
 from digests.core.datelines import dateline
 from digests.core.errors import ParseError
 from digests.core.models import Fetched
 from digests.core.urls import absolute
-from digests.sources.article_chrome import is_call, without_chrome
 from digests.sources.article_meta import Meta, read_meta
 from digests.sources.encoding import decode
 from digests.sources.entry_fields import language

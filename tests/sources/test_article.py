@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 import pytest
 
 from digests.core.articles import Kind, PageText, Picture, Precision
+from digests.core.chrome import without_chrome
 from digests.core.errors import ParseError
 from digests.core.models import Failure, Fetched, FetchFailed
 from digests.sources.article import read_article
-from digests.sources.article_chrome import without_chrome
 from digests.sources.page import ArticleReader
 from tests.fetching import fetcher
 from tests.hostile_server import HostileServer, reply

@@ -74,6 +74,15 @@ _WALL: Final = re.compile(
     ),
     re.IGNORECASE,
 )
+_PAID: Final = re.compile(r"subscri|log ?in\b|sign up to|member|abonn|suscri|assin|подпис|передплат", re.IGNORECASE)
+_START: Final = r"(?:(?<=[.!?…\"”’»)])\s+|^)"
+_LAST_CALL: Final = re.compile(
+    rf"{_START}(?:[^.!?]{{1,80}}\?\s+)?(?:please )?(?:subscribe|sign up|log ?in|register|become a member)\b"
+    r"[^.!?]{0,120}[.!]?\s*$"
+    rf"|{_START}(?:this|the) (?:article|story|content) is (?:for|reserved for|available to|only available to)"
+    r"[^.!?]{1,60}(?:subscribers?|members?)[^.!?]{0,60}[.!]?\s*$",
+    re.IGNORECASE,
+)
 _MOST_CALL: Final = 300
 """Characters of a call to subscribe; a paragraph of an article that begins so is longer."""
 
@@ -99,6 +108,19 @@ def without_chrome(lines: Sequence[str], *, title: str = "") -> list[str]:
 def is_call(line: str) -> bool:
     """Tell whether a line asks to subscribe or log in, as a wall before the rest of an article does."""
     return len(line) <= _MOST_CALL and bool(_WALL.search(line))
+
+
+def without_call(lines: Sequence[str]) -> tuple[list[str], bool]:
+    """Give the lines without calls (lines of their own, or last sentences), and whether one asked to pay or log in."""
+    kept, is_walled = [], False
+    for line in lines:
+        cut = _LAST_CALL.sub("", line).rstrip()
+        if cut == line and len(line) <= _MOST_CALL and _CALL.match(line):
+            cut = ""
+        is_walled |= cut != line and bool(_PAID.search(line))
+        if cut:
+            kept.append(cut)
+    return kept, is_walled
 
 
 def _is_chrome(line: str) -> bool:
