@@ -2,22 +2,55 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.cli import fail
+from bot.cli import fail, load_settings
 from digests.core.live import UNDATED
-from digests.core.models import Entry, EntryId, FeedId
+from digests.core.models import Entry, EntryId, FeedId, Fetched
+
+if TYPE_CHECKING:
+    from config.settings import Settings
+    from digests.core.articles import PageText
+    from digests.core.models import FetchFailed
+
+
+MOMENTS = ("%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%d")
 
 
 @click.group()
 def lab() -> None:
     """Try the engine's parts on files."""
+
+
+@lab.command()
+@click.argument("source", metavar="FILE|URL")
+@click.option(
+    "--fetched", type=click.DateTime(MOMENTS), help="When the page was fetched: relative times count from it."
+)
+@click.pass_context
+def extract(ctx: click.Context, source: str, fetched: datetime | None) -> None:
+    """Take a page apart: HTML, or an aggregator's page flattened to text."""
+    from digests.core.flattened import is_flattened, read_flattened
+    from digests.core.models import FetchFailed
+    from digests.core.urls import mask
+
+    text = _text_of(source)
+    if text is not None and is_flattened(text):
+        at = fetched and (fetched if fetched.tzinfo else fetched.replace(tzinfo=UTC))
+        found: PageText | FetchFailed = read_flattened(text, fetched=at)
+    else:
+        page = source if text is None else Fetched(url=Path(source).absolute().as_uri(), body=Path(source).read_bytes())
+        found = asyncio.run(_article(load_settings(ctx), page))
+    if isinstance(found, FetchFailed):
+        fail(f"failure-{found.reason}", source=mask(source), detail=found.detail)
+    click.echo(json.dumps(_page_json(found), ensure_ascii=False, indent=1))
 
 
 @lab.command()
@@ -65,6 +98,45 @@ def summarise(file: Path, words: int) -> None:
                 ensure_ascii=False,
             )
         )
+
+
+def _text_of(source: str) -> str | None:
+    """Give the text of a file, or None where a web address is meant."""
+    if "://" in source:
+        return None
+    try:
+        return Path(source).read_bytes().decode("utf-8", "replace")
+    except OSError as error:
+        fail("lab-unreadable", file=source, reason=(error.strerror or "cannot be read").lower())
+
+
+async def _article(settings: Settings, source: str | Fetched) -> PageText | FetchFailed:
+    from bot.edges import fetcher_of
+    from digests.sources.page import ArticleReader
+
+    async with fetcher_of(settings) as fetcher, ArticleReader(fetcher) as reader:
+        return await (reader.read(source) if isinstance(source, str) else reader.extract(source))
+
+
+def _page_json(page: PageText) -> dict[str, Any]:
+    """Give an article in JSON; what is not known is null."""
+    from digests.language.detect import LiteDetector
+
+    published = page.published and page.published.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return {
+        "title": page.title,
+        "source": page.source or None,
+        "agency": page.agency or None,
+        "author": page.author or None,
+        "published": published,
+        "precision": page.precision,
+        "language": page.language or LiteDetector().detect(f"{page.title}\n{page.text}"),
+        "text": page.text,
+        "image": {"url": page.image.url, "alt": page.image.alt} if page.image else None,
+        "paywalled": page.paywalled,
+        "kind": page.kind,
+        "related": [_page_json(one) for one in page.related],
+    }
 
 
 def _records(file: Path, needs: Iterable[str] = ("id",)) -> Iterator[dict[str, Any]]:

@@ -16,6 +16,7 @@ from typing import Final
 from digests.core.articles import Kind, PageText, Precision
 from digests.core.chrome import without_call
 from digests.core.datelines import dateline
+from digests.core.evidence import word_count
 
 _CHROME: Final = frozenset(
     {
@@ -72,6 +73,7 @@ _BEFORE: Final = 5  # lines that a head may have before its time: title twice or
 class _Line:
     text: str
     is_bullet: bool = False
+    is_call: bool = False
 
     @property
     def is_time(self) -> bool:
@@ -123,7 +125,9 @@ def _lines(text: str) -> list[_Line]:
         line = " ".join(raw.split())
         if not line or _bare(line) in _CHROME or _CHROME_FORM.fullmatch(line):
             continue
-        found.append(_Line(_BULLET.sub("", line), is_bullet=bool(_BULLET.match(line))))
+        found.append(
+            _Line(_BULLET.sub("", line), is_bullet=bool(_BULLET.match(line)), is_call=not without_call([line])[0])
+        )
     return found
 
 
@@ -136,7 +140,13 @@ def _heads(lines: Sequence[_Line]) -> list[_Head]:
     taken = {n for head in heads for n in range(head.start, head.end)}
     for at, line in enumerate(lines):
         again = next((n for n in range(at + 1, min(at + 4, len(lines))) if _same(lines[n], line)), None)
-        if at not in taken and again is not None and again not in taken and _is_titlelike(line.text):
+        if (
+            at not in taken
+            and again is not None
+            and again not in taken
+            and _is_titlelike(line.text)
+            and not line.is_call
+        ):
             end = again + 1
             while end < len(lines) and _same(lines[end], line):
                 end += 1
@@ -150,17 +160,21 @@ def _head_around(lines: Sequence[_Line], at: int, floor: int) -> _Head | None:
     """Give the head whose time stands at `at`: title and source before it, and what repeats them after it."""
     before = range(at - 1, max(floor, at - _BEFORE) - 1, -1)
     after = list(takewhile(lambda n: not lines[n].is_time, range(at + 1, min(at + 5, len(lines)))))
-    near = [n for n in before if _is_titlelike(lines[n].text) or _is_repeated(lines, n, (*before, *after))]
+    near = [
+        n
+        for n in before
+        if (_is_titlelike(lines[n].text) or _is_repeated(lines, n, (*before, *after))) and not lines[n].is_call
+    ]
     dated = _dated(lines[at].text)
     bullet = next((lines[n].text for n in after if lines[n].is_bullet and len(lines[n].text) <= _LONGEST_SOURCE), "")
-    longest = max((len(lines[n].text) for n in near), default=0)
+    longest = max((word_count(lines[n].text) for n in near), default=0)
     repeated = next(
         (
             n
             for n in near
             if _is_repeated(lines, n, (*near, *after))
             and _bare(lines[n].text) != _bare(bullet)
-            and (len(lines[n].text) == longest or len(lines[n].text) > _LONGEST_SOURCE)  # else it is a source
+            and (word_count(lines[n].text) == longest or len(lines[n].text) > _LONGEST_SOURCE)  # else it is a source
         ),
         None,
     )
@@ -201,7 +215,7 @@ def _is_source(lines: Sequence[_Line], near: Sequence[int]) -> bool:
     if len(near) < 2 or near[0] - near[1] != 1:  # noqa: PLR2004 - a title and a source
         return False
     source, title = lines[near[0]].text, lines[near[1]].text
-    return len(source) <= _LONGEST_SOURCE and len(source) < len(title)
+    return len(source) <= _LONGEST_SOURCE and word_count(source) < word_count(title)
 
 
 def _article(head: _Head, body: Sequence[str], fetched: datetime | None) -> PageText:

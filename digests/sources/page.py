@@ -44,9 +44,10 @@ class ArticleReader:
             case NotModified():
                 raise AssertionError("an unconditional request was answered with 304")
             case Fetched():
-                return await self._extract(outcome)
+                return await self.extract(outcome)
 
-    async def _extract(self, fetched: Fetched) -> PageText | FetchFailed:
+    async def extract(self, fetched: Fetched) -> PageText | FetchFailed:
+        """Give the article of a page that was fetched, or say why there is none."""
         if len(fetched.body) > MAX_HTML:
             return FetchFailed(reason=Failure.TOO_LARGE, detail=f"the page has {len(fetched.body)} bytes")
         if self._worker is None:

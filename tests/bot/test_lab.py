@@ -58,3 +58,51 @@ def test_a_line_that_is_wrong_is_named(tmp_path: Path, command: str, body: bytes
     assert result.exit_code == 1
     assert named in result.stderr
     assert "Traceback" not in result.output
+
+
+FLAT = """logo
+Ferry aground off Kelmouth
+Kestrel09-03-2031
+KELMOUTH, March 9 (ANP) — The ferry lay there.
+Related Articles
+Rill bridge shut
+timean hour ago
+Rill bridge shut
+The bridge is shut. Subscribe to read the full story."""
+PAGE = (
+    f"<html lang='de'><title>Ferry</title><article><p>{'The ferry lay aground off Kelmouth. ' * 9}</p></article></html>"
+)
+
+
+def extracted(tmp_path: Path, body: str, *options: str) -> dict[str, object]:
+    path = tmp_path / "page"
+    path.write_text(body, encoding="utf-8")
+    result = CliRunner().invoke(tidings, ["lab", "extract", str(path), *options])
+    assert result.exit_code == 0, result.output
+    found: dict[str, object] = json.loads(result.stdout)
+    return found
+
+
+def test_a_flattened_page_comes_apart_into_articles(tmp_path: Path) -> None:
+    found = extracted(tmp_path, FLAT, "--fetched", "2031-03-10T12:00:00Z")
+    assert (found["source"], found["agency"], found["published"]) == ("Kestrel", "ANP", "2031-03-09T00:00:00Z")
+    (related,) = found["related"]  # type: ignore[misc]
+    assert (related["title"], related["source"], related["paywalled"]) == ("Rill bridge shut", None, True)
+    assert (related["published"], related["text"]) == ("2031-03-10T11:00:00Z", "The bridge is shut.")
+    (undated,) = extracted(tmp_path, FLAT)["related"]  # type: ignore[misc]
+    assert undated["published"] is None
+
+
+def test_a_page_of_html_gives_its_article(tmp_path: Path) -> None:
+    found = extracted(tmp_path, PAGE)
+    assert (found["title"], found["language"], found["kind"], found["related"]) == ("Ferry", "de", "report", [])
+
+
+@pytest.mark.parametrize("body", ["<html><nav>Home</nav></html>", None])
+def test_a_page_that_cannot_be_read_says_why(tmp_path: Path, body: str | None) -> None:
+    path = tmp_path / "page"
+    if body is not None:
+        path.write_text(body)
+    result = CliRunner().invoke(tidings, ["lab", "extract", str(path)])
+    assert result.exit_code
+    assert str(path) in result.stderr
