@@ -28,7 +28,8 @@ class Failure(StrEnum):
     TIMEOUT = "timeout"
     TOO_LARGE = "too-large"
     REDIRECTS = "redirects"  # a loop, or too many
-    BLOCKED = "blocked"  # 401, 403, 451, or a challenge page
+    LOGIN = "login"  # 401
+    BLOCKED = "blocked"  # 403, 451, or a challenge page
     NOT_FOUND = "not-found"
     GONE = "gone"  # 410
     RATE_LIMITED = "rate-limited"  # 429

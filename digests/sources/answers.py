@@ -25,7 +25,7 @@ _SECONDS = re.compile(r"\d+\Z")
 _DIRECTIVE = re.compile(r'([a-z-]+)(?:\s*=\s*"?([^",\s]*)"?)?')
 
 _REASONS: Final = {
-    401: Failure.BLOCKED,
+    401: Failure.LOGIN,
     403: Failure.BLOCKED,
     404: Failure.NOT_FOUND,
     410: Failure.GONE,

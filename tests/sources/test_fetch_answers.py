@@ -95,7 +95,7 @@ def test_a_validator_that_names_nothing_or_cannot_be_sent_is_dropped(validator: 
 @pytest.mark.parametrize(
     ("status", "reason"),
     [
-        (401, Failure.BLOCKED),
+        (401, Failure.LOGIN),
         (403, Failure.BLOCKED),
         (451, Failure.BLOCKED),
         (404, Failure.NOT_FOUND),

@@ -95,3 +95,27 @@ def test_real_lists_are_read_and_written_back() -> None:
         outlines = read_outlines(path.read_bytes())
         assert outlines, path
         assert read_outlines(write_opml(outlines)) == outlines, path
+
+
+FRESHRSS = """<?xml version="1.0" encoding="UTF-8"?><opml xmlns:frss="https://freshrss.org/opml" version="2.0">
+<head><title>FreshRSS</title></head><body><outline text="Harbour"><outline text="Kestrel" type="rss"
+ xmlUrl="https://kestrel.example/rss" htmlUrl="https://kestrel.example/" frss:priority="main"/></outline></body></opml>"""
+MINIFLUX = """<?xml version="1.0" encoding="UTF-8"?>
+<opml version="2.0"><head><title>Miniflux</title><dateCreated>Mon, 02 Mar 2026 07:00:00 UTC</dateCreated></head><body>
+<outline text="Harbour"><outline title="Kestrel" text="Kestrel" xmlUrl="https://kestrel.example/rss"
+ htmlUrl="https://kestrel.example/"></outline></outline></body></opml>"""
+FEEDLY = """<?xml version="1.0" encoding="UTF-8"?><opml version="1.0"><head><title>Subscriptions in feedly</title></head>
+<body><outline text="Harbour" title="Harbour"><outline type="rss" text="Kestrel" title="Kestrel"
+ xmlUrl="https://kestrel.example/rss" htmlUrl="https://kestrel.example"/></outline></body></opml>"""
+MONITORSS = """<opml version="2.0"><head><title>MonitoRSS Feeds</title></head><body><outline text="Harbour">
+<outline text="Kestrel" title="Kestrel" type="rss" xmlUrl="https://kestrel.example/rss" url="https://kestrel.example/rss"/>
+</outline></body></opml>"""
+
+
+READERS = {"freshrss": FRESHRSS, "miniflux": MINIFLUX, "feedly": FEEDLY, "monitorss": MONITORSS}
+
+
+@pytest.mark.parametrize("written", READERS.values(), ids=READERS.keys())
+def test_lists_of_other_readers_are_read(written: str) -> None:
+    (found,) = read_outlines(written.encode())
+    assert found == Outline(title="Kestrel", url="https://kestrel.example/rss", path=("Harbour",))

@@ -65,7 +65,7 @@ async def test_a_site_without_any_feed_says_so(house: House) -> None:
     assert (await refusal(house, "/")).code == "no-feed-there"
 
 
-@pytest.mark.parametrize(("status", "code"), [(401, "blocked"), (404, "not-found"), (503, "server")])
+@pytest.mark.parametrize(("status", "code"), [(401, "login"), (403, "blocked"), (404, "not-found"), (503, "server")])
 async def test_a_site_that_cannot_be_read_says_why_and_is_not_searched(house: House, status: int, code: str) -> None:
     house.server.set("/", b"no", status=status)
     assert (await refusal(house, "/")).code == f"failure-{code}"

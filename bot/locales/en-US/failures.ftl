@@ -7,6 +7,7 @@ failure-certificate = { $source }: its certificate cannot be trusted; the site's
 failure-timeout = { $source }: no whole answer in time; try later or raise polling.timeout ({ $detail }).
 failure-too-large = { $source }: larger than polling.max_bytes allows ({ $detail }).
 failure-redirects = { $source }: it redirects in a circle or too often; look up its address anew ({ $detail }).
+failure-login = { $source }: it asks for a name and a password; write them into the address, https://name:password@…, and no other server will share it ({ $detail }).
 failure-blocked = { $source }: the site blocks bots; ask its owner to let feeds be read ({ $detail }).
 failure-not-found = { $source }: there is nothing here; check the spelling ({ $detail }).
 failure-gone = { $source }: it was taken down for good; remove it ({ $detail }).
