@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -13,6 +14,7 @@ from digests.core.errors import ParseError
 from digests.core.models import Failure, Fetched, FetchFailed
 from digests.sources.article import read_article
 from digests.sources.page import ArticleReader
+from tests.benchmarks.gauges import stall
 from tests.fetching import fetcher
 from tests.hostile_server import HostileServer, reply
 
@@ -151,6 +153,7 @@ def test_a_page_without_an_article_says_so(body: bytes) -> None:
         read(body)
 
 
+STALL_MS = 50
 HOSTILE = {
     "flat": b"<html><body>" + b"<p>word word word" * 500_000 + b"</body></html>",
     "attributes": b"<html><body><p " + b" ".join(b"a%d=1" % n for n in range(200_000)) + b">x</p></body></html>",
@@ -161,7 +164,12 @@ HOSTILE = {
 
 
 async def test_hostile_pages_end_in_time_with_a_reason_and_the_next_page_is_read() -> None:
-    async with HostileServer() as server, fetcher(max_bytes=10 * 2**20) as client, ArticleReader(client) as reader:
+    async with (
+        HostileServer() as server,
+        fetcher(max_bytes=10 * 2**20) as client,
+        ArticleReader(client) as reader,
+        stall(clock=time.thread_time) as longest,
+    ):
         server.on("/good", reply(200, {"Content-Type": "text/html"}, page()))
         for name, body in HOSTILE.items():
             server.on(f"/{name}", reply(200, {"Content-Type": "text/html"}, body))
@@ -171,3 +179,4 @@ async def test_hostile_pages_end_in_time_with_a_reason_and_the_next_page_is_read
                 assert outcome.detail
             good = await reader.read(server.url("/good"))
             assert isinstance(good, PageText), name
+    assert longest.longest_ms < STALL_MS

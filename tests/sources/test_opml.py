@@ -99,12 +99,14 @@ def test_real_lists_are_read_and_written_back() -> None:
 
 FRESHRSS = """<?xml version="1.0" encoding="UTF-8"?><opml xmlns:frss="https://freshrss.org/opml" version="2.0">
 <head><title>FreshRSS</title></head><body><outline text="Harbour"><outline text="Kestrel" type="rss"
- xmlUrl="https://kestrel.example/rss" htmlUrl="https://kestrel.example/" frss:priority="main"/></outline></body></opml>"""
+ xmlUrl="https://kestrel.example/rss"
+ htmlUrl="https://kestrel.example/" frss:priority="main"/></outline></body></opml>"""
 MINIFLUX = """<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0"><head><title>Miniflux</title><dateCreated>Mon, 02 Mar 2026 07:00:00 UTC</dateCreated></head><body>
 <outline text="Harbour"><outline title="Kestrel" text="Kestrel" xmlUrl="https://kestrel.example/rss"
  htmlUrl="https://kestrel.example/"></outline></outline></body></opml>"""
-FEEDLY = """<?xml version="1.0" encoding="UTF-8"?><opml version="1.0"><head><title>Subscriptions in feedly</title></head>
+FEEDLY = """<?xml version="1.0" encoding="UTF-8"?><opml version="1.0">
+<head><title>Subscriptions in feedly</title></head>
 <body><outline text="Harbour" title="Harbour"><outline type="rss" text="Kestrel" title="Kestrel"
  xmlUrl="https://kestrel.example/rss" htmlUrl="https://kestrel.example"/></outline></body></opml>"""
 MONITORSS = """<opml version="2.0"><head><title>MonitoRSS Feeds</title></head><body><outline text="Harbour">
