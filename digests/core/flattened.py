@@ -56,7 +56,12 @@ _AGO: Final = re.compile(
     rf"(?:time\s*)?(?P<count>an?|\d{{1,3}})\s*(?P<unit>{'|'.join(_UNITS)})s?\s+ago|(?:time\s*)?(?P<now>just now)",
     re.IGNORECASE,
 )
-_DATED: Final = re.compile(r"(?P<source>.*?)[\s•|·,-]*(?P<first>\d{2})[-./](?P<second>\d{2})[-./](?P<year>\d{4})")
+_GAP: Final = r"[\s•|·,-]*"
+_DATED: Final = re.compile(
+    rf"(?P<source>.*?)(?:{_GAP}(?P<first>\d{{2}})[-./](?P<second>\d{{2}})[-./](?P<year>\d{{4}})"
+    r"|(?:^|[\s•|·,])+(?P<first1>\d{1,2})[-./](?P<second1>\d{1,2})[-./](?P<year1>\d{4})"
+    rf"|{_GAP}(?P<year2>\d{{4}})-(?P<month2>\d{{2}})-(?P<day2>\d{{2}}))"
+)
 _MONTH_DAY: Final = re.compile(
     r"\b(?P<month>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2})\b|\b(?P<day2>\d{1,2})\s(?P<month2>[A-Z][a-z]{2,8})\b"
 )
@@ -160,11 +165,7 @@ def _head_around(lines: Sequence[_Line], at: int, floor: int) -> _Head | None:
     """Give the head whose time stands at `at`: title and source before it, and what repeats them after it."""
     before = range(at - 1, max(floor, at - _BEFORE) - 1, -1)
     after = list(takewhile(lambda n: not lines[n].is_time, range(at + 1, min(at + 5, len(lines)))))
-    near = [
-        n
-        for n in before
-        if (_is_titlelike(lines[n].text) or _is_repeated(lines, n, (*before, *after))) and not lines[n].is_call
-    ]
+    near = _near(lines, before, after)
     dated = _dated(lines[at].text)
     bullet = next((lines[n].text for n in after if lines[n].is_bullet and len(lines[n].text) <= _LONGEST_SOURCE), "")
     longest = max((word_count(lines[n].text) for n in near), default=0)
@@ -204,6 +205,21 @@ def _head_around(lines: Sequence[_Line], at: int, floor: int) -> _Head | None:
     while end < len(lines) and (_bare(lines[end].text) in own):
         end += 1
     return _Head(start=start, end=end, title=title, source=source, time=lines[at].text)
+
+
+def _near(lines: Sequence[_Line], before: Sequence[int], after: Sequence[int]) -> list[int]:
+    """Give the lines before a time that may be its title or source, the nearest first.
+
+    A title that reads like a sentence is known by its place, next to the time or to a source, and by its repetition:
+    a paragraph may be repeated too, where two outlets print one report.
+    """
+    places = before[:1] if not before or len(lines[before[0]].text) > _LONGEST_SOURCE else before[:2]
+    return [
+        n
+        for n in before
+        if not lines[n].is_call
+        and (_is_titlelike(lines[n].text) or (n in places and _is_repeated(lines, n, (*before, *after))))
+    ]
 
 
 def _is_repeated(lines: Sequence[_Line], at: int, among: Sequence[int]) -> bool:
@@ -250,10 +266,15 @@ def _time(line: str, fetched: datetime | None, body: Sequence[str]) -> tuple[dat
 
 
 def _dated(line: str) -> tuple[str, int, int, int] | None:
+    """Give (source, day, month, year) as they stand; which of the numbers is the day is yet to be told."""
     found = _DATED.fullmatch(line)
     if found is None or len(found["source"]) > _LONGEST_SOURCE:
         return None
-    return found["source"].strip(), int(found["first"]), int(found["second"]), int(found["year"])
+    source = found["source"].strip(" •|·,-")
+    if found["year2"]:
+        return source, int(found["day2"]), int(found["month2"]), int(found["year2"])
+    first, second = found["first"] or found["first1"], found["second"] or found["second1"]
+    return source, int(first), int(second), int(found["year"] or found["year1"])
 
 
 def _date(first: int, second: int, year: int, body: Sequence[str]) -> datetime | None:
