@@ -12,7 +12,6 @@ from typing import Final
 
 from lxml import etree
 from lxml.etree import _Element as Element
-from lxml.html import HTMLParser
 
 from digests.core.errors import ParseError
 from digests.core.models import ParsedFeed
@@ -46,7 +45,7 @@ def read_list_page(html: str, url: str) -> ParsedFeed:
     Raises:
         ParseError: it lists fewer than `FEWEST` of its own site.
     """
-    root = etree.fromstring(html.encode("utf-8", "replace"), HTMLParser(encoding="utf-8", no_network=True))
+    root = etree.fromstring(html.encode("utf-8", "replace"), etree.HTMLParser(encoding="utf-8", no_network=True))
     found: dict[str, RawEntry] = {}
     for entry in _linked(root, url) if root is not None else ():
         key = canonical(entry.links[0])
