@@ -19,7 +19,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 
-ROW, SECTION, TEXT, THUMBNAIL, GALLERY, SEPARATOR, CONTAINER = 1, 9, 10, 11, 12, 14, 17
+ROW, SECTION, TEXT, THUMBNAIL, GALLERY, FILE, SEPARATOR, CONTAINER = 1, 9, 10, 11, 12, 13, 14, 17
 SELECTS = frozenset({3, 5, 6, 7, 8})
 LINK_STYLE = 5
 EPHEMERAL = 1 << 6
@@ -127,6 +127,9 @@ def _leaf(component: Mapping[str, Any]) -> RenderableType:
     if component["type"] in {THUMBNAIL, GALLERY}:
         items = component.get("items") or [component]
         return Group(*(Text(f"[picture: {_plain(item.get('description') or '')}]", "dim") for item in items))
+    if component["type"] == FILE:
+        name = component.get("name") or component["file"]["url"].rpartition("/")[2]
+        return Text(f"[file: {_plain(name)}, {component.get('size', 0):,} bytes]", "dim")
     return _control(component)
 
 

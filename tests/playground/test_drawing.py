@@ -69,3 +69,8 @@ def test_no_line_is_too_wide_and_no_control_character_passes(foreign: str) -> No
     shown = drawn({"type": 17, "components": [text(foreign)]}, content=foreign)
     assert all(cell_len(line) <= WIDTH for line in shown.split("\n"))
     assert all(one.isprintable() for one in shown.replace("\n", ""))
+
+
+def test_a_file_is_shown_by_its_name_and_size() -> None:
+    assert "[file: feeds.opml, 1,234 bytes]" in drawn({"type": 13, "name": "feeds.opml", "size": 1234, "file": {}})
+    assert "[file: feeds.opml, 0 bytes]" in drawn({"type": 13, "file": {"url": "attachment://feeds.opml"}})

@@ -5,10 +5,8 @@ feeds-none = There are no feeds yet; name some under [[topics]] in the file, or 
 import-unreadable = { $file }: no list of feeds can be read from it ({ $reason }); give an OPML file or one address a line.
 import-added = added: { $feed }
 import-held = there already: { $feed }
-import-unread = added, but it cannot be read just now: { $feed }
-    { $why }
-import-refused = not added: { $feed }
-    { $why }
+import-unread = added, but it cannot be read just now: { $feed }: { $why }
+import-refused = not added: { $feed }: { $why }
 import-done = Topic { $topic }: { $added } added{ $unread ->
     [0] { "" }
    *[other] {" "}({ $unread } of them cannot be read just now)
