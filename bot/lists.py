@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 
 import aiohttp
 import discord
 
-from bot.desk import Answer, Desk, Sheet
+from bot.desk import SEND_S, Answer, Desk, Sheet
 from bot.formats.markdown import escape
 from bot.formats.report import Tally
 from bot.replies import Replies
@@ -110,23 +110,26 @@ async def _import(
         report.append(tally.line(result))
         if told + TELL_EVERY_S < clock() < began + LIFE_S:
             told = clock()
-            await _say(interaction, replies.say("import-goes-on", done=len(report), count=len(lines)))
+            progress = text_view(replies.say("import-goes-on", done=len(report), count=len(lines)))
+            await _reached(interaction, interaction.edit_original_response(view=progress))
     summary = tally.summary(names)
-    if clock() < began + LIFE_S:
-        content = "\n".join([*report, summary, ""]).encode()
-        await desk.send(interaction, Sheet(escape(summary), "import.txt", content))
-    else:
-        guild_id, fields = interaction.guild_id or 0, {"what": summary}
-        notice = Notice(guild_id=guild_id, code="notice-import", fields=fields, at=services.now())
-        await services.store.members.put_notice(notice)
+    sheet = Sheet(escape(summary), "import.txt", "\n".join([*report, summary, ""]).encode())
+    if clock() < began + LIFE_S and await _reached(interaction, desk.send(interaction, sheet)):
+        return
+    guild_id, fields = interaction.guild_id or 0, {"what": summary}
+    notice = Notice(guild_id=guild_id, code="notice-import", fields=fields, at=services.now())
+    await services.store.members.put_notice(notice)
 
 
-async def _say(interaction: discord.Interaction, text: str) -> None:
-    """Change the answer; that it cannot be changed stops no import."""
+async def _reached(interaction: discord.Interaction, telling: Awaitable[object]) -> bool:
+    """Tell whether Discord took it; that it did not stops no import."""
     try:
-        await interaction.edit_original_response(view=text_view(text))
+        async with asyncio.timeout(SEND_S):
+            await telling
     except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
-        log.warning("answer not changed interaction=%d error=%s", interaction.id, type(error).__name__)
+        log.warning("import not told interaction=%d error=%s: %s", interaction.id, type(error).__name__, error)
+        return False
+    return True
 
 
 def _folder(outline: Outline, replies: Replies) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
+from bot.playground.standin.faults import Answer
 from bot.playground.standin.people import Attachment, Reply
 from bot.playground.standin.world import Message
 from digests.sources.opml import read_outlines
@@ -123,3 +126,18 @@ async def test_eight_hundred_feeds_are_read_and_told_line_by_line(town: Town) ->
     assert "200 added, 0 there already, 600 refused" in summary  # limits.feeds_per_guild
     assert len(lines.splitlines()) >= 800
     assert len(await town.app.store.feeds.feeds()) == 200
+
+
+async def test_a_report_that_discord_does_not_take_becomes_a_notice(town: Town) -> None:
+    notices = town.world.add_channel(town.guild, "notices")
+    await town.ask(town.moderator, "server settings", notices=notices)
+    town.server.set("/rss", rss(FERRY))
+    await town.ask(town.moderator, "topic create", name="Aldmark")
+    gone = Answer(status=404, body={"message": "Unknown Webhook", "code": 10015})
+    town.standin.faults.add(gone, method="POST", path="^/webhooks/")
+    await bring(town, opml(outline(town.server.url("/rss"))), topic="Aldmark")
+    async with asyncio.timeout(10):
+        while not notices.messages:
+            await asyncio.sleep(0.01)
+            await town.march()
+    assert "The list of feeds is read. Topic Aldmark: 1 added" in notices.messages[0].text
