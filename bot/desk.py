@@ -16,6 +16,7 @@ import aiohttp
 import discord
 from discord import ui
 
+from bot.formats import components
 from bot.formats.markdown import escape
 from bot.replies import Replies, sentence_of
 from bot.roles import Roles
@@ -197,7 +198,7 @@ class Desk:
         files: list[discord.File] = []
         match answer:
             case str():
-                views: Sequence[ui.LayoutView] = [text_view(answer)]
+                views: Sequence[ui.LayoutView] = [text_view(page) for page in components.pages(answer)]
             case Sheet():
                 files = [discord.File(BytesIO(answer.content), answer.filename)]
                 views = [sheet_view(answer.text, files[0])]

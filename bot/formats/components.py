@@ -19,6 +19,9 @@ MAX_TEXT = 4000
 MAX_CARDS = 15
 """Cards in a message: Discord takes 40 components, a card is a text and a line, and 10 are left for the rest."""
 
+MAX_PAGES = 5
+"""Messages of one answer: some 300 feeds in a line each."""
+
 MAX_LABEL = 100
 """Characters of a menu's label (Discord's docs, select option structure)."""
 
@@ -80,6 +83,21 @@ def card_text(card: Card, digest: Digest, replies: Replies, *, room: int = MAX_T
 def label(card: Card) -> str:
     """Give what a menu calls a card."""
     return shortened(card.title, MAX_LABEL)
+
+
+def pages(text: str) -> list[str]:
+    """Give text in messages of its own lines, as many as anybody reads; what is left over is shown by an ellipsis."""
+    found = [""]
+    for line in text.split("\n"):
+        whole = f"{found[-1]}\n{line}" if found[-1] else shortened(line, MAX_TEXT)
+        if len(whole) <= MAX_TEXT:
+            found[-1] = whole
+        elif len(found) < MAX_PAGES:
+            found.append(shortened(line, MAX_TEXT))
+        else:
+            found[-1] = f"{found[-1][: MAX_TEXT - 2]}\n…"
+            break
+    return found
 
 
 def shortened(text: str, limit: int) -> str:

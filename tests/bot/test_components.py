@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.formats.components import MAX_CARDS, MAX_TEXT, card_text, card_texts, header, link, split
+from bot.formats.components import MAX_CARDS, MAX_PAGES, MAX_TEXT, card_text, card_texts, header, link, pages, split
 from bot.replies import Replies
 from bot.views import digest_view
 from digests.core.digest import Card, Sentence
@@ -50,3 +50,13 @@ def test_feed_text_makes_no_mention_no_link_and_no_heading(text: str) -> None:
 def test_a_link_cannot_be_broken_out_of() -> None:
     assert link("a](b", "https://x.example/(1) <2>") == r"[a\](b](https://x.example/%281%29%20%3C2%3E)"
     assert link("a", "javascript:alert(1)") == "a"
+
+
+@given(st.lists(st.integers(0, 3 * MAX_TEXT // 2), max_size=9))
+def test_a_long_answer_is_parted_between_its_lines(lengths: list[int]) -> None:
+    lines = [str(number % 10) * length for number, length in enumerate(lengths)]
+    found = pages("\n".join(lines))
+    assert 1 <= len(found) <= MAX_PAGES
+    assert all(len(page) <= MAX_TEXT for page in found)
+    if not any("…" in page for page in found):
+        assert [line for page in found for line in page.split("\n") if line] == [line for line in lines if line]

@@ -141,3 +141,15 @@ async def test_a_report_that_discord_does_not_take_becomes_a_notice(town: Town) 
             await asyncio.sleep(0.01)
             await town.march()
     assert "The list of feeds is read. Topic Aldmark: 1 added" in notices.messages[0].text
+
+
+async def test_a_long_list_of_feeds_is_shown_whole_in_several_messages(town: Town) -> None:
+    for number in range(120):
+        town.server.set(f"/{number}", rss(FERRY))
+    await town.ask(town.moderator, "topic create", name="Aldmark")
+    listed = opml(*(outline(town.server.url(f"/{number}")) for number in range(120)))
+    await report(town, await bring(town, listed, topic="Aldmark"))
+    reply = await town.moderator.command("feed list")
+    await reply.finished(messages=2)
+    shown = "\n".join(message.text for message in reply.messages)
+    assert shown.count("not read yet") == 120
