@@ -25,7 +25,8 @@ from bot.services import services_of
 from config.settings import Settings
 from digests.core.polling import Pace
 from digests.language.detect import LiteDetector
-from digests.language.words import WordfreqStats
+from digests.language.lexicon import lexicon
+from digests.language.meaning import sentence_encoder
 from digests.pipeline.correct import Corrector
 from digests.pipeline.deliver import Deliverer
 from digests.pipeline.join import Joiner
@@ -131,7 +132,7 @@ async def open_app(settings: Settings, *, now: Callable[[], datetime] = utc_now)
     owner = f"{socket.gethostname()}:{os.getpid()}"
     polling = settings.polling
     path = Path(settings.storage.path)
-    words = WordfreqStats()
+    languages = lexicon()
     await asyncio.to_thread(preload)
     async with (
         open_store(path) as store,
@@ -160,14 +161,14 @@ async def open_app(settings: Settings, *, now: Callable[[], datetime] = utc_now)
                 per_host=polling.per_host,
             ),
             reading=Reading(pages=pages, store=store.pages),
-            joiner=Joiner(store=store.entries, words=words, detector=LiteDetector()),
+            joiner=Joiner(store=store.entries, lexicon=languages, detector=LiteDetector(), embedder=sentence_encoder()),
             preparer=Preparer(
                 entries=store.entries,
                 topics=store.topics,
                 editions=store.editions,
                 digests=store.digests,
                 publishers=publishers,
-                idf_of=words.idf,
+                idf_of=languages.idf_of,
                 ahead=settings.digest.prepare_ahead,
             ),
             deliverer=Deliverer(
@@ -180,7 +181,9 @@ async def open_app(settings: Settings, *, now: Callable[[], datetime] = utc_now)
             corrector=Corrector(feeds=store.feeds, digests=store.digests),
             discord=side,
         )
-        services = services_of(settings, store, app.preparer, fetcher=fetcher, parser=parser, idf_of=words.idf, now=now)
+        services = services_of(
+            settings, store, app.preparer, fetcher=fetcher, parser=parser, idf_of=languages.idf_of, now=now
+        )
         async with side.serving(services) if side else nullcontext():
             yield app
 

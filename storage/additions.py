@@ -102,3 +102,12 @@ INTAKE = (
     ) STRICT
     """,
 )
+
+EDITOR = (
+    # An alias can become a story of its own again, so entries name the story they are in, not one it went into.
+    """
+    UPDATE entry
+    SET story_id = (SELECT merged_into FROM story WHERE story.id = entry.story_id)
+    WHERE story_id IN (SELECT id FROM story WHERE merged_into IS NOT NULL)
+    """,
+)

@@ -38,6 +38,12 @@ def _intake(sql: Sql) -> None:
         sql.conn.execute(statement)
 
 
+@migrations(name="0004_editor")
+def _editor(sql: Sql) -> None:
+    for statement in additions.EDITOR:
+        sql.conn.execute(statement)
+
+
 def mark_as_ours(sql: Sql) -> None:
     """Write whose file it is, then turn to WAL: in this order, so that no crash leaves a database without owner."""
     if not _is_ours(sql):

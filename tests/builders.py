@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from itertools import count
@@ -21,6 +22,7 @@ from digests.core.models import (
     StoryId,
     Validators,
 )
+from digests.core.sketches import Lexicon
 
 NOW = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
 """A Monday; the time at which tests take place unless they say otherwise."""
@@ -30,6 +32,16 @@ OTHER_GUILD = 4_100_000_000_000_000_002
 CHANNEL = Destination(platform="discord", address="4200000000000000001")
 
 _numbers = count(1000)  # beyond those that tests give by hand
+
+
+def lexicon(rates: Mapping[str, float] | None = None, countries: Mapping[str, str] | None = None) -> Lexicon:
+    """Give a lexicon in which words weigh what is said, 5.5 otherwise, and countries have the names given."""
+    named = countries or {}
+    return Lexicon(
+        idf_of=lambda _language: lambda word: (rates or {}).get(word, 5.5),
+        countries=lambda text, _words, _language: [code for name, code in named.items() if name in text],
+        romanised=str,
+    )
 
 
 def minutes(number: float) -> timedelta:

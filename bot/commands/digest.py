@@ -107,12 +107,19 @@ def _open(source: str, unread: list[Unread]) -> Iterator[str | Fetched]:
 async def _digest(ctx: click.Context, sources: list[str | Fetched], order: Order, unread: list[Unread]) -> Once:
     from bot.edges import fetcher_of
     from digests.language.detect import LiteDetector
-    from digests.language.words import WordfreqStats
+    from digests.language.lexicon import lexicon
+    from digests.language.meaning import sentence_encoder
     from digests.sources.parse import WorkerParser
     from digests.usecases.once import Reader
 
     async with fetcher_of(load_settings(ctx)) as fetcher, WorkerParser() as parser:
-        reader = Reader(fetcher=fetcher, parser=parser, detector=LiteDetector(), idf_of=WordfreqStats().idf)
+        reader = Reader(
+            fetcher=fetcher,
+            parser=parser,
+            detector=LiteDetector(),
+            lexicon=lexicon(),
+            embedder=sentence_encoder(),
+        )
         return await reader.digest_once(sources, order, now=utc_now(), unread=unread)
 
 

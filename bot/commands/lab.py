@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.cli import fail, load_settings
-from digests.core.live import UNDATED
+from digests.core.bundles import UNDATED
 from digests.core.models import Entry, EntryId, FeedId, Fetched
 
 if TYPE_CHECKING:
@@ -59,13 +59,18 @@ def extract(ctx: click.Context, source: str, fetched: datetime | None) -> None:
 @click.option("--words-only", is_flag=True, help="Without the semantic extra.")
 def cluster(file: Path, first: bool, words_only: bool) -> None:
     """Group entries (a JSON line each) into stories."""
-    del words_only  # the semantic extra has no part in grouping yet: every run is one of words alone
-    from digests.core import stories
-    from digests.language.words import WordfreqStats
+    from digests.core.sketches import gist
+    from digests.core.stories import cluster as cluster_entries
+    from digests.language.detect import LiteDetector
+    from digests.language.lexicon import lexicon
+    from digests.language.meaning import sentence_encoder
+    from digests.pipeline.join import readable
 
     records = list(_records(file))
-    entries = tuple(_entry(number, record) for number, record in enumerate(records, start=1))
-    grouped = stories.cluster(entries, WordfreqStats().idf, second_pass=not first)
+    detector, encoder = LiteDetector(), None if words_only else sentence_encoder()
+    entries = tuple(readable(_entry(number, record), detector) for number, record in enumerate(records, start=1))
+    meanings = encoder.embed([gist(entry) for entry in entries]) if encoder else ()
+    grouped = cluster_entries(entries, lexicon(), meanings=meanings, second_pass=not first)
     for record, story in zip(records, grouped, strict=True):
         click.echo(json.dumps({"id": record["id"], "story": str(story)}, ensure_ascii=False))
 

@@ -17,7 +17,8 @@ from digests.core.editions import Style, Told, TopicId
 from digests.core.evidence import Evidence, cut_at_word, evidence_of, evidence_of_title, word_count
 from digests.core.models import Entry, EntryId, StoryId
 from digests.core.novelty import facts, facts_of
-from digests.core.summary import Idf, select
+from digests.core.sketches import Idf
+from digests.core.summary import select
 from digests.core.text import tokens
 
 MAX_HEADLINE = 90

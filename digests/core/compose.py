@@ -19,8 +19,8 @@ from digests.core.editions import Candidate, Edition, EditionId, Pool, Told, Top
 from digests.core.models import Entry, EntryId, StoryId
 from digests.core.novelty import news
 from digests.core.ranking import Ranked, Standing, rank
+from digests.core.sketches import Idf
 from digests.core.stories import voices
-from digests.core.summary import Idf
 from digests.core.topics import is_in_title, matches
 
 _SLACK = 2  # as many stories are ranked for each one shown: now and then one has no sentence fit to print

@@ -1,67 +1,50 @@
-"""The second pass: stories that began apart and turned out alike become one. It merges; it never splits."""
+"""Entries into events, all at once: whatever is most alike is merged first, until nothing is alike enough.
+
+The outcome depends on what the entries say and when they were published, not on the order in which they came.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
 from heapq import heapify, heappop, heappush
+from typing import TypeAlias
 
-from digests.core.live import LiveStory, Shelf
-from digests.core.models import StoryId
-from digests.core.similarity import most_telling
+from digests.core.bundles import Bundle
+from digests.core.likeness import join
+from digests.core.shelf import Shelf
 
-# Of the 24 most telling words of the elder; 1 to 3 gave B³-F1 within .005, 4 lost .015.
-_SHARED = 2
+_Pair: TypeAlias = tuple[float, int, int, int]
+"""Likeness (negated), entries in both, and their places."""
 
 
-def merge_alike(
-    stories: Sequence[LiveStory], *, likeness: float, window: timedelta, largest: int
-) -> Mapping[StoryId, StoryId]:
-    """Merge the most alike first, in place; give absorbed story → the story it went into, chains resolved.
+def merge_alike(bundles: Sequence[Bundle]) -> list[list[int]]:
+    """Give the groups of bundles that tell one event, as places in the sequence; the bundles are used up.
 
-    The elder id survives. Time: each merge looks at sixteen stories; n stories cost about n·log n plus the merges.
+    Average linkage over sums (Voorhees 1986). Each merge looks at sixteen others: n bundles take about n·log n.
     """
-    live = {story.id: story for story in stories}
-    shelf = Shelf()
-    for story in stories:
-        shelf.put(story, story.keys)
-    heap = [pair for story in stories for pair in _alike(story, shelf, likeness)]
+    shelf: Shelf[int] = Shelf()
+    for place, bundle in enumerate(bundles):
+        shelf.put(place, bundle, bundle.keys)
+    members = [[place] for place in range(len(bundles))]
+    heap = [pair for place in range(len(bundles)) for pair in _alike(place, shelf)]
     heapify(heap)
-    into: dict[StoryId, StoryId] = {}
     while heap:
-        _, sizes, elder_id, younger_id = heappop(heap)
-        elder, younger = live.get(elder_id), live.get(younger_id)
-        if elder is None or younger is None or sizes != elder.size + younger.size:
+        _, size, one, other = heappop(heap)
+        if one not in shelf or other not in shelf or shelf[one].size + shelf[other].size != size:
             continue  # one of them has grown or gone since
-        if sizes > largest or elder.distance(younger.first, younger.last) > window or elder.contradicts(younger.slots):
-            continue
-        shelf.remove(younger)
-        del live[younger_id]
-        elder.absorb(younger)
-        shelf.put(elder, elder.keys)
-        into[younger_id] = elder_id
-        for pair in _alike(elder, shelf, likeness):
+        elder, younger = (one, other) if shelf[one].size >= shelf[other].size else (other, one)
+        absorbed = shelf.remove(younger)
+        shelf[elder].absorb(absorbed)
+        shelf.put(elder, shelf[elder], absorbed.keys)
+        members[elder] += members[younger]
+        members[younger] = []
+        for pair in _alike(elder, shelf):
             heappush(heap, pair)
-    return {story_id: _resolve(story_id, into) for story_id in into}
+    return [sorted(group) for group in members if group]
 
 
-def _alike(story: LiveStory, shelf: Shelf, likeness: float) -> list[tuple[float, int, StoryId, StoryId]]:
-    """Give the pairs of this story that are alike enough, as heap rows: most alike first."""
-    weights = story.centroid.terms
-    rows = []
-    words = most_telling(weights)
-    for other in shelf.nearest(words, weights):
-        if (
-            other is not story
-            and other.centroid.shared(words) >= _SHARED
-            and (cosine := story.centroid.cosine_with(other.centroid)) >= likeness
-        ):
-            elder, younger = sorted((story.id, other.id))
-            rows.append((-cosine, story.size + other.size, elder, younger))
-    return rows
-
-
-def _resolve(story_id: StoryId, into: Mapping[StoryId, StoryId]) -> StoryId:
-    while story_id in into:
-        story_id = into[story_id]
-    return story_id
+def _alike(place: int, shelf: Shelf[int]) -> Iterator[_Pair]:
+    bundle = shelf[place]
+    for other, candidate in shelf.nearest(bundle, besides=place):
+        if (alike := join(bundle, candidate)) is not None:
+            yield -alike, bundle.size + candidate.size, min(place, other), max(place, other)

@@ -1,6 +1,7 @@
 """Numbered slots in titles: day 2, matchday 30, Q3. Two entries that name different slots of a kind tell two stories.
 
-Counts of other things ("12 hurt", then "15 hurt") are no slots: they change while a story goes on.
+Counts of other things ("12 hurt", then "15 hurt") are no slots: they change while a story goes on. Nor are seasons,
+episodes and chapters: reports of one trailer named seasons 2, 4 and 18, of one bankruptcy chapters 11 and 15.
 """
 
 from __future__ import annotations
@@ -15,11 +16,7 @@ _KINDS = {
     "game": "game match partido jogo spiel partita матч гра test 场 場",
     "round": "round matchday journée jornada rodada spieltag giornata runde kolejka тур раунд 轮 輪",
     "stage": "stage étape etapa etappe tappa heat leg етап этап",
-    "part": "part partie parte teil część часть частина volume vol chapter chapitre capítulo kapitel",
-    "episode": "episode épisode episodio episódio folge avsnitt odcinek серия серія эпизод епізод 集",
-    "season": "season saison temporada staffel stagione säsong sezon сезон 季",
-    "phase": "phase fase фаза",
-    "edition": "edition issue ausgabe выпуск випуск 期 届 屆",
+    "part": "part partie parte teil część часть частина",
     "quarter": "quarter q",
 }
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
@@ -28,12 +25,12 @@ _SLOT = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?P<kind>{_WORDS})\.?[ -]?#?(?P<nu
 _ORDINAL = regex.compile(
     rf"(?<!\p{{N}})(?P<number>\d{{1,3}})(?:st|nd|rd|th|\.|ª|º|er|e|-й|-я)[ -](?P<kind>{_WORDS})(?!\p{{L}})"
 )
-_WORDED = regex.compile(r"\b(?P<number>first|second|third|fourth)[ -](?P<kind>quarter|day|round|season)\b")
+_WORDED = regex.compile(r"\b(?P<number>first|second|third|fourth)[ -](?P<kind>quarter|day|round)\b")
 _WORDED_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _READ = 300  # characters; what is longer is no title
 # At the very start of a title, whatever the word: "Lecture 9: …"
-_SERIES = regex.compile(r"(?P<kind>\p{L}{2,20}) #?(?P<number>\d{1,4})(?:\s*:| [–—-] )")
-_CHINESE = regex.compile(r"第(?P<number>\d{1,3})(?P<kind>[天轮輪集期季届屆场場])")
+_SERIES = regex.compile(r"(?P<kind>\p{L}{2,20}) #?(?P<number>\d{1,3})(?:\s*:| [–—-] )")
+_CHINESE = regex.compile(r"第(?P<number>\d{1,3})(?P<kind>[天轮輪场場])")
 
 
 def numbered(title: str) -> Mapping[str, frozenset[int]]:

@@ -1,112 +1,165 @@
-"""Which entries tell of one event, decided as they arrive: compared with whole stories, never with single entries.
+"""Which entries tell of one event: decided as they arrive, and once more for all of a story when it has grown.
 
 Nothing is stored here and no clock is read; what is known of live stories can be rebuilt from their entries.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 
-from digests.core.live import UNDATED, LiveStory, Shelf
+from digests.core.bundles import UNDATED, Bundle, Vector
+from digests.core.likeness import WINDOW, enough, join, likeness
 from digests.core.merging import merge_alike
-from digests.core.models import Entry, StoryId
-from digests.core.numbering import numbered
-from digests.core.similarity import IdfOf, Sketch, sketch
+from digests.core.models import Entry, EntryId, StoryId
+from digests.core.regrouping import Regrouping, renumber
+from digests.core.shelf import Shelf
+from digests.core.sketches import Lexicon, sketch
 from digests.core.voices import voices
 
-__all__ = ["UNDATED", "WINDOW", "StoryIndex", "cluster", "voices"]
+__all__ = ["UNDATED", "WINDOW", "Regrouping", "StoryIndex", "cluster", "voices"]
 
-WINDOW = timedelta(hours=72)
-"""How long a story waits for its next entry; news events are mostly told within three days."""
-
-# Measured on shared/data/clusters (tests/benchmarks/grouping.py): B³-F1 after the second pass is
-# .80–.84 on headlines and .79–.80 on full texts for joining at .15–.30 and merging at .18–.25. Within that, joining is
-# set high: a wrong join is for good, a story begun apart is merged later.
-_JOIN = 0.25
-_MERGE = 0.22
-# One name in common makes no event of two entries: on 116 real feeds this parted the reports of three countries that
-# had met in "TikTok" (the second pass still joins two of them).
-_SHARED = 2
-_LARGEST = 400  # the largest of the labelled events has 322 entries in 17 hours; a story beyond is a sink
+# A story this near to being one with another that grew is looked at with it. Any lower, and a second pass of one story
+# would look at half the window: unrelated news in one language is .02 to .05 alike.
+_NEAR = 0.5
 
 
 class StoryIndex:
     """The live stories, grown entry by entry. Rebuild it with `load` from what is stored, then `place` what is new.
 
-    A placement looks up at most twelve words, each in at most 500 stories, and compares sixteen, however many live.
-    Entries bring their plain text in `text`; stories age out when `forget` says so. Not for two threads at once.
+    A placement asks for at most 24 keys, each borne by at most 500 stories, and compares sixteen, however many live.
+    Entries bring their plain text in `text`, and their meaning where an `Embedder` is used. Stories age out when
+    `forget` says so. Not for two threads at once.
     """
 
-    def __init__(self, idf_of: IdfOf, *, window: timedelta = WINDOW) -> None:
-        self._idf_of = idf_of
-        self._window = window
-        self._shelf = Shelf()
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._shelf: Shelf[StoryId] = Shelf()
+        self._alone: dict[EntryId, Bundle] = {}
+        self._story_of: dict[EntryId, StoryId] = {}
+        self._members: dict[StoryId, list[EntryId]] = {}
+        self._arrived: OrderedDict[StoryId, datetime] = OrderedDict()
+        self._grown: dict[StoryId, None] = {}
 
     def __len__(self) -> int:
-        return len(self._shelf)
+        return len(self._members)
 
-    def place(self, entry: Entry) -> StoryId:
+    def place(self, entry: Entry, meaning: Vector | None = None) -> StoryId:
         """Give the story the entry belongs to: a live one, or a new one with the entry's own number."""
-        words = sketch(entry, self._idf_of)
-        story = self._find(entry, words) or LiveStory(StoryId(entry.id))
-        self._grow(story, entry, words)
-        return story.id
+        bundle = Bundle(entry, sketch(entry, self._lexicon), meaning)
+        alike = ((join(bundle, story), -story_id) for story_id, story in self._shelf.nearest(bundle))
+        found = max(((value, number) for value, number in alike if value is not None), default=None)
+        story_id = StoryId(entry.id if found is None else -found[1])
+        self._add(entry, bundle, story_id)
+        self._grown[story_id] = None
+        return story_id
 
-    def load(self, entries: Iterable[Entry]) -> None:
+    def load(self, entries: Iterable[Entry], meanings: Sequence[Vector] = ()) -> None:
         """Take in entries whose stories are known already, oldest first, deciding nothing.
 
         Raises:
             ValueError: an entry has no story.
         """
-        for entry in entries:
+        entries = tuple(entries)
+        known: Sequence[Vector | None] = meanings or [None] * len(entries)
+        for entry, meaning in zip(entries, known, strict=True):
             if entry.story_id is None:
                 raise ValueError(f"entry {entry.id} has no story to load")
-            story = self._shelf.get(entry.story_id) or LiveStory(entry.story_id)
-            self._grow(story, entry, sketch(entry, self._idf_of))
+            self._add(entry, Bundle(entry, sketch(entry, self._lexicon), meaning), entry.story_id)
 
     def forget(self, *, before: datetime) -> None:
         """Let the stories go that saw no entry since then (by `first_seen`): nothing joins them any more."""
-        self._shelf.remove_older(before)
+        while self._arrived and (oldest := next(iter(self._arrived.items())))[1] < before:
+            self._drop(oldest[0])
 
-    def second_pass(self) -> dict[StoryId, StoryId]:
-        """Merge live stories that are alike by now; give absorbed story → the story it went into."""
-        stories = list(self._shelf)
-        merged = merge_alike(stories, likeness=_MERGE, window=self._window, largest=_LARGEST)
-        self._shelf = Shelf()
-        for story in sorted(stories, key=lambda story: story.arrived):
-            if story.id not in merged:
-                self._shelf.put(story, story.keys)
-        return dict(merged)
+    def second_pass(self) -> Regrouping:
+        """Group anew all entries of the stories that grew since the last pass, and of those near to them."""
+        region = list(dict.fromkeys(self._region()))
+        self._grown.clear()
+        entries = [entry_id for story_id in region for entry_id in self._members[story_id]]
+        entries.sort(key=lambda entry_id: (self._alone[entry_id].first, *self._alone[entry_id].keys))
+        groups = [
+            [entries[place] for place in group]
+            for group in merge_alike([self._alone[entry_id].copy() for entry_id in entries])
+        ]
+        changed = renumber(groups, self._story_of, self._members.__contains__)
+        self._apply(changed)
+        return changed
 
-    def _find(self, entry: Entry, words: Sketch) -> LiveStory | None:
-        slots = numbered(entry.title)
-        best, likeness = None, _JOIN
-        for story in self._shelf.nearest(words.keys, words.terms):
-            if story.size >= _LARGEST or story.distance(entry.published, entry.published) > self._window:
-                continue
-            if story.contradicts(slots) or (story.size == 1 and not _share_enough(story, words)):
-                continue
-            cosine = story.centroid.cosine(words)
-            if cosine >= likeness:
-                best, likeness = story, cosine
-        return best
+    def _region(self) -> Iterator[StoryId]:
+        """Yield the stories to group anew, some more than once; none that stands alone with nothing near it."""
+        for story_id in self._grown:
+            if story_id not in self._members:
+                continue  # aged out
+            story = self._shelf[story_id]
+            near = [
+                other
+                for other, bundle in self._shelf.nearest(story, besides=story_id)
+                if likeness(story, bundle) >= _NEAR * enough(story, bundle)
+            ]
+            if near or story.size > 1:
+                yield story_id
+                yield from near
 
-    def _grow(self, story: LiveStory, entry: Entry, words: Sketch) -> None:
-        story.add(entry, words)
-        self._shelf.put(story, words.keys)
+    def _apply(self, changed: Regrouping) -> None:
+        touched = {self._story_of[entry_id] for entry_id in changed.moved} | set(changed.moved.values())
+        arrived = max((self._arrived[story_id] for story_id in touched if story_id in self._arrived), default=UNDATED)
+        self._story_of.update(changed.moved)
+        members: dict[StoryId, list[EntryId]] = {story_id: [] for story_id in touched}
+        for story_id in touched & self._members.keys():
+            for entry_id in self._members[story_id]:
+                members[self._story_of[entry_id]].append(entry_id)
+            self._shelf.remove(story_id)
+            del self._members[story_id]
+        for story_id, entry_ids in members.items():
+            for entry_id in entry_ids:
+                self._put(entry_id, story_id)
+            if entry_ids:
+                self._note_arrival(story_id, arrived)
+            else:
+                self._arrived.pop(story_id, None)
+
+    def _add(self, entry: Entry, bundle: Bundle, story_id: StoryId) -> None:
+        self._alone[entry.id] = bundle
+        self._story_of[entry.id] = story_id
+        self._put(entry.id, story_id)
+        self._note_arrival(story_id, entry.first_seen)
+
+    def _put(self, entry_id: EntryId, story_id: StoryId) -> None:
+        """Let an entry be part of a story, the first of it or one more."""
+        bundle = self._alone[entry_id]
+        if story_id in self._shelf:
+            self._shelf[story_id].absorb(bundle)
+            self._shelf.put(story_id, self._shelf[story_id], bundle.keys)
+        else:
+            self._shelf.put(story_id, bundle.copy(), bundle.keys)
+        self._members.setdefault(story_id, []).append(entry_id)
+
+    def _note_arrival(self, story_id: StoryId, at: datetime) -> None:
+        self._arrived[story_id] = max(at, self._arrived.get(story_id, UNDATED))
+        self._arrived.move_to_end(story_id)
+
+    def _drop(self, story_id: StoryId) -> None:
+        del self._arrived[story_id]
+        self._shelf.remove(story_id)
+        for entry_id in self._members.pop(story_id):
+            del self._alone[entry_id], self._story_of[entry_id]
 
 
-def _share_enough(story: LiveStory, words: Sketch) -> bool:
-    return story.centroid.shared(words.keys) >= min(_SHARED, len(words.keys))
-
-
-def cluster(entries: Sequence[Entry], idf_of: IdfOf, *, second_pass: bool = True) -> tuple[StoryId, ...]:
+def cluster(
+    entries: Sequence[Entry],
+    lexicon: Lexicon,
+    *,
+    meanings: Sequence[Vector] = (),
+    second_pass: bool = True,
+) -> tuple[StoryId, ...]:
     """Give the story of each entry of a whole list, in its order, which is taken for the order of arrival.
 
     Nothing ages out; `published` bounds stories by `WINDOW` unless it is `UNDATED`.
     """
-    index = StoryIndex(idf_of)
-    placed = [index.place(entry) for entry in entries]
-    merged = index.second_pass() if second_pass else {}
-    return tuple(merged.get(story_id, story_id) for story_id in placed)
+    index = StoryIndex(lexicon)
+    known: Sequence[Vector | None] = meanings or [None] * len(entries)
+    placed = [index.place(entry, meaning) for entry, meaning in zip(entries, known, strict=True)]
+    moved: Mapping[EntryId, StoryId] = index.second_pass().moved if second_pass else {}
+    return tuple(moved.get(entry.id, story_id) for entry, story_id in zip(entries, placed, strict=True))

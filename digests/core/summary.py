@@ -7,17 +7,14 @@ repetition; `select` can be replaced as long as it takes evidence and gives some
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
-from typing import TypeAlias
 
 from digests.core.evidence import Evidence, evidence_of, word_count
 from digests.core.models import Entry, EntryId
+from digests.core.sketches import Idf
 from digests.core.text import tokens
-
-Idf: TypeAlias = Callable[[str], float]
-"""Word (lower case) → how telling it is in its language: about 1 for "the", about 8 for a word never counted."""
 
 POSITION_WEIGHT, POSITION_HALF = 1.0, 3.0
 """The first sentence counts as much as the most central one, the fourth half of that. Wide optimum on the development

@@ -6,7 +6,7 @@ It gives weights and knows no entry. Lists are read from files of the library, s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from math import log10
 
@@ -38,7 +38,8 @@ class WordfreqStats:
 
         The first call for a language takes up to a second; an unknown language gets weights by word length.
         """
-        return self._held(_ALIASES.get(language, language))
+        language = _ALIASES.get(language, language)
+        return self._held(language) if language in _LISTED else _UNCOUNTED
 
 
 class Weights:
@@ -77,13 +78,14 @@ def by_length(word: str) -> float:
     return _UNKNOWN_PAIR if is_unspaced(word) else min(_MOST, _LEAST + _PER_LETTER * len(word))
 
 
+_LISTED: Mapping[str, str] = available_languages("small")
+_UNCOUNTED = Weights({})
+
+
 def _load(language: str) -> Weights:
     # Not through get_frequency_dict: the library would keep every list it ever read.
-    path = available_languages("small").get(language)
     frequency: defaultdict[str, float] = defaultdict(float)
-    if path is None:
-        return Weights({})
-    for centibels, words in enumerate(read_cBpack(path)):
+    for centibels, words in enumerate(read_cBpack(_LISTED[language])):
         share = 10 ** (-centibels / 100)
         for word in words:
             for form in _forms(word, language):

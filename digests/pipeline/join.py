@@ -12,19 +12,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from digests.core.models import Entry, Placement
+from digests.core.bundles import Vector
+from digests.core.models import Entry, Placement, StoryId
+from digests.core.sketches import Lexicon, gist
 from digests.core.stories import WINDOW, StoryIndex
 from digests.core.text import plain_text, search_tokens
-from digests.ports import EntryStore, LanguageDetector, WordStats
+from digests.ports import Embedder, EntryStore, LanguageDetector
 
 log = logging.getLogger(__name__)
 
 BATCH = 200
 """Entries to a transaction; at the measured rate a batch takes about a tenth of a second, in a thread."""
 
-MERGE_EVERY = timedelta(minutes=5)
-"""How often stories that began apart are compared with each other: before every digest, which is prepared ten minutes
-ahead, and not for each entry, since the pass looks at all living stories."""
+REGROUP_EVERY = timedelta(minutes=5)
+"""How often the entries of grown stories are grouped anew: before every digest, which is prepared ten minutes ahead,
+and not for each entry, since the pass looks at all entries of those stories."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,10 +34,11 @@ class Joiner:
     """The parts joining needs, and the index of living stories."""
 
     store: EntryStore
-    words: WordStats
+    lexicon: Lexicon
     detector: LanguageDetector
+    embedder: Embedder | None = None
     _index: StoryIndex | None = None
-    _next_merge: datetime | None = None
+    _next_pass: datetime | None = None
 
     async def join(self, now: datetime) -> int:
         """Place all entries that have no story yet; give how many."""
@@ -47,9 +50,9 @@ class Joiner:
             placements = await asyncio.to_thread(self._place, index, entries)
             await self.store.place(placements)
             placed += len(placements)
-        if placed and (self._next_merge is None or now >= self._next_merge):
-            await self.store.merge_stories(await asyncio.to_thread(index.second_pass))
-            self._next_merge = now + MERGE_EVERY
+        if placed and (self._next_pass is None or now >= self._next_pass):
+            await self.store.regroup(await asyncio.to_thread(index.second_pass))
+            self._next_pass = now + REGROUP_EVERY
         self._index = index
         if placed:
             log.info("joined entries=%d", placed)
@@ -57,23 +60,33 @@ class Joiner:
 
     async def _rebuild(self, now: datetime) -> StoryIndex:
         entries = await self.store.joined_since(now - WINDOW)
-        index = StoryIndex(self.words.idf)
-        await asyncio.to_thread(index.load, entries)
+        return await asyncio.to_thread(self._load, entries)
+
+    def _load(self, entries: Sequence[Entry]) -> StoryIndex:
+        index = StoryIndex(self.lexicon)
+        index.load(entries, self._meanings(entries))
         return index
 
     def _place(self, index: StoryIndex, entries: Sequence[Entry]) -> list[Placement]:
-        return [place_entry(index, entry, self.detector) for entry in entries]
+        ready = [readable(entry, self.detector) for entry in entries]
+        meanings: Sequence[Vector | None] = self._meanings(ready) or [None] * len(ready)
+        return [_placement(entry, index.place(entry, meaning)) for entry, meaning in zip(ready, meanings, strict=True)]
+
+    def _meanings(self, entries: Sequence[Entry]) -> Sequence[Vector]:
+        return self.embedder.embed([gist(entry) for entry in entries]) if self.embedder else ()
 
 
-def place_entry(index: StoryIndex, entry: Entry, detector: LanguageDetector) -> Placement:
-    """Read one entry's markup and find its story."""
+def readable(entry: Entry, detector: LanguageDetector) -> Entry:
+    """Give an entry with its markup read, in the language it is found to be in."""
     text = entry.text or plain_text(entry.html)
-    language = detector.detect(f"{entry.title}\n{text}") or entry.language
-    ready = replace(entry, text=text, language=language)
+    return replace(entry, text=text, language=detector.detect(f"{entry.title}\n{text}") or entry.language)
+
+
+def _placement(entry: Entry, story_id: StoryId) -> Placement:
     return Placement(
         entry_id=entry.id,
-        story_id=index.place(ready),
-        text=text,
-        language=language,
-        search_tokens=search_tokens(f"{entry.title}\n{text}", language),
+        story_id=story_id,
+        text=entry.text,
+        language=entry.language,
+        search_tokens=search_tokens(f"{entry.title}\n{entry.text}", entry.language),
     )

@@ -1,17 +1,29 @@
 """What the flow needs from outside, in domain words: the edges and the stores. No implementation, no library's type."""
 
-from digests.ports.edges import Fetcher, Idf, LanguageDetector, PageReader, Parser, Publisher, WordStats
+from digests.core.sketches import Idf
+from digests.ports.edges import (
+    Embedder,
+    Fetcher,
+    LanguageDetector,
+    NamesAcross,
+    PageReader,
+    Parser,
+    Publisher,
+    WordStats,
+)
 from digests.ports.stores import DigestStore, EditionStore, EntryStore, FeedStore, MemberStore, PageStore, TopicStore
 
 __all__ = [
     "DigestStore",
     "EditionStore",
+    "Embedder",
     "EntryStore",
     "FeedStore",
     "Fetcher",
     "Idf",
     "LanguageDetector",
     "MemberStore",
+    "NamesAcross",
     "PageReader",
     "PageStore",
     "Parser",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Protocol, TypeAlias
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from digests.core.articles import PageText
+from digests.core.bundles import Vector
 from digests.core.digest import Digest, Operation, Receipt
 from digests.core.identity import Document
 from digests.core.models import (
@@ -14,9 +15,7 @@ from digests.core.models import (
     FetchOutcome,
     Validators,
 )
-
-Idf: TypeAlias = Callable[[str], float]
-"""Word (lower case) → how telling it is in its language: about 1 for "the", about 8 for a word never counted."""
+from digests.core.sketches import Idf
 
 
 class Fetcher(Protocol):
@@ -52,6 +51,26 @@ class WordStats(Protocol):
 
     def idf(self, language: str) -> Idf:
         """Give the weights of a language (ISO 639-1); an unknown one gets a weight by word length."""
+        ...
+
+
+class NamesAcross(Protocol):
+    """Names that languages write differently. May load a list on first use, so call it off the loop."""
+
+    def countries(self, text: str, words: Sequence[str], language: str | None) -> Iterable[str]:
+        """Give the ISO 3166 codes of the countries named in a text whose tokens are `words`."""
+        ...
+
+    def romanised(self, name: str) -> str:
+        """Give a name in ASCII letters."""
+        ...
+
+
+class Embedder(Protocol):
+    """What texts mean, whatever their language; a second signal beside their words. Called off the loop."""
+
+    def embed(self, texts: Sequence[str]) -> Sequence[Vector]:
+        """Give a vector of length 1 for each text; those of texts that mean the same are near each other."""
         ...
 
 

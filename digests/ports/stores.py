@@ -30,6 +30,7 @@ from digests.core.models import (
     Printed,
     StoryId,
 )
+from digests.core.regrouping import Regrouping
 
 
 class FeedStore(Protocol):
@@ -144,8 +145,12 @@ class EntryStore(Protocol):
         """Store where entries went; a story unknown so far begins. Entries placed meanwhile keep their story."""
         ...
 
-    async def merge_stories(self, merged: Mapping[StoryId, StoryId]) -> None:
-        """Make stories aliases of others (absorbed → survivor): what was told of either is known under both."""
+    async def regroup(self, changed: Regrouping) -> None:
+        """Store what a second pass changed, all or nothing.
+
+        A story merged into another is an alias of it from then on: what was told of either is known under both. A part
+        inherits what was told of the whole.
+        """
         ...
 
     async def candidates(self, edition_id: EditionId, *, since: datetime) -> Pool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -20,10 +20,11 @@ from digests.core.models import (
     Fetched,
     FetchFailed,
 )
+from digests.core.sketches import Lexicon, gist
 from digests.core.stories import cluster
 from digests.core.text import plain_text
 from digests.core.urls import canonical
-from digests.ports import Fetcher, Idf, LanguageDetector, Parser
+from digests.ports import Embedder, Fetcher, LanguageDetector, Parser
 from digests.usecases.feeds import read_feed
 
 TOPIC = TopicId(1)
@@ -63,7 +64,8 @@ class Reader:
     fetcher: Fetcher
     parser: Parser
     detector: LanguageDetector
-    idf_of: Callable[[str], Idf]
+    lexicon: Lexicon
+    embedder: Embedder | None = None
 
     async def digest_once(
         self, sources: Sequence[str | Fetched], order: Order, *, now: datetime, unread: Sequence[Unread] = ()
@@ -88,7 +90,8 @@ class Reader:
 
     def _compose(self, documents: Sequence[Document], order: Order, now: datetime, total: int) -> Digest:
         entries = tuple(self._entries(documents, order.since, now))
-        stories = cluster(entries, self.idf_of)
+        meanings = self.embedder.embed([gist(entry) for entry in entries]) if self.embedder else ()
+        stories = cluster(entries, self.lexicon, meanings=meanings)
         placed = [replace(entry, story_id=story) for entry, story in zip(entries, stories, strict=True)]
         edition = Edition(
             id=EditionId(0),
@@ -112,7 +115,7 @@ class Reader:
             now=now,
             feeds_ok=len(documents),
             feeds_total=total,
-            idf_of=self.idf_of,
+            idf_of=self.lexicon.idf_of,
         )
 
     def _entries(self, documents: Iterable[Document], since: datetime, now: datetime) -> Iterable[Entry]:

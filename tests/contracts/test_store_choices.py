@@ -7,6 +7,7 @@ from dataclasses import replace
 from digests.core.digest import Receipt
 from digests.core.members import FeedChoice
 from digests.core.models import Correction, Feed, FeedId
+from digests.core.regrouping import Regrouping
 from storage import Store
 from tests.builders import (
     GUILD,
@@ -173,6 +174,6 @@ async def test_a_digest_that_told_the_story_of_an_entry_is_found_under_any_alias
     await store.digests.operation_done(operation.id, Receipt(message_id="43"), now=NOW)
     assert await store.digests.citing(second, since=NOW - days(1)) == (told,)
     assert await store.digests.citing(first, since=NOW - days(1)) == ()
-    await store.entries.merge_stories({second: first})  # type: ignore[dict-item]
+    await store.entries.regroup(Regrouping(merged={second: first}))  # type: ignore[dict-item]
     assert await store.digests.citing(second, since=NOW - days(1)) == (told,)
     assert await store.digests.citing(second, since=NOW + days(1)) == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digests.core.models import EntryId, StoryId
+from digests.core.regrouping import Regrouping
 from storage import Store
 from tests.builders import (
     GUILD,
@@ -178,11 +179,42 @@ async def test_merged_stories_are_one_whatever_the_order(store: Store) -> None:
     order = await ordered(store, feed)
     await store.entries.place([placement(entry_id) for entry_id in ids])
     first, second, third = (StoryId(entry_id) for entry_id in ids)
-    await store.entries.merge_stories({third: second})
-    await store.entries.merge_stories({second: first})
-    await store.entries.merge_stories({second: first, third: first, first: third})
+    await store.entries.regroup(Regrouping(merged={third: second}))
+    await store.entries.regroup(Regrouping(merged={second: first}))
+    await store.entries.regroup(Regrouping(merged={second: first, third: first, first: third}))
     pool = await store.entries.candidates(order.id, since=NOW)
     assert {one.entry.story_id for one in pool.candidates} == {first}
+
+
+async def test_a_part_of_a_story_inherits_what_was_told_of_the_whole(store: Store) -> None:
+    feed, ids = await stored(store)
+    order = await ordered(store, feed)
+    first, second, third = (StoryId(entry_id) for entry_id in ids)
+    await store.entries.place([placement(ids[0]), placement(ids[1], story_id=first), placement(ids[2], story_id=first)])
+    await store.digests.save_digest(digest(card(first)), order, due=NOW)
+    whole = await store.digests.told(order.destination, [first], for_edition=None)
+    changed = Regrouping(moved={ids[1]: second, ids[2]: second}, parted={second: first})
+    for _ in range(2):  # killed before anybody knew, and done again
+        await store.entries.regroup(changed)
+    told = await store.digests.told(order.destination, [first, second, third], for_edition=None)
+    assert told[second].facts == told[first].facts == whole[first].facts
+    pool = await store.entries.candidates(order.id, since=NOW)
+    assert [one.entry.story_id for one in pool.candidates] == [first, second, second]
+    (operation,) = await store.digests.claim_operations(now=NOW, owner="a", limit=1, lease=minutes(2))
+    await store.digests.operation_failed(operation.id, reason="no such channel", retry_at=None, uncertain=False)
+    assert await store.digests.told(order.destination, [first, second], for_edition=None) == {}
+
+
+async def test_an_alias_can_become_a_story_again(store: Store) -> None:
+    feed, ids = await stored(store)
+    order = await ordered(store, feed)
+    await store.entries.place([placement(entry_id) for entry_id in ids])
+    first, second, third = (StoryId(entry_id) for entry_id in ids)
+    everything = Regrouping(moved={ids[1]: first, ids[2]: first}, merged={second: first, third: first})
+    await store.entries.regroup(everything)
+    await store.entries.regroup(Regrouping(moved={ids[1]: second, ids[2]: second}, parted={second: first}))
+    pool = await store.entries.candidates(order.id, since=NOW)
+    assert [one.entry.story_id for one in pool.candidates] == [first, second, second]
 
 
 async def test_search_finds_entries_that_hold_all_tokens(store: Store) -> None:

@@ -15,7 +15,7 @@ from digests.core.editions import Destination, Edition, EditionId, QuietDay
 from digests.core.errors import DeliveryError
 from digests.core.polling import Pace
 from digests.language.detect import LiteDetector
-from digests.language.words import WordfreqStats
+from digests.language.lexicon import lexicon
 from digests.pipeline.deliver import Deliverer
 from digests.pipeline.join import Joiner
 from digests.pipeline.poll import Poller
@@ -29,7 +29,7 @@ from tests.feed_server import FeedServer
 MONDAY = datetime(2031, 3, 3, 7, tzinfo=UTC)
 DAY = timedelta(days=1)
 AUDIENCE = Destination(platform="memory", address="news")
-WORDS = WordfreqStats()
+LANGUAGES = lexicon()
 
 FERRY = ("ferry", "Ferry terminal in Varnholm reopens after fire", "The port of Varnholm reopened 5 of its 14 berths.")
 RATE = ("rate", "Bank of Oresia cuts its rate to 2.75 percent", "The bank cut its key rate by 0.25 points on Monday.")
@@ -115,14 +115,14 @@ async def opened(path: Path, server: FeedServer, board: Board) -> AsyncIterator[
             server=server,
             board=board,
             poller=Poller(fetcher=fetcher, parser=parser, store=store.feeds, pace=pace, owner="test", concurrency=4),
-            joiner=Joiner(store=store.entries, words=WORDS, detector=LiteDetector()),
+            joiner=Joiner(store=store.entries, lexicon=LANGUAGES, detector=LiteDetector()),
             preparer=Preparer(
                 entries=store.entries,
                 topics=store.topics,
                 editions=store.editions,
                 digests=store.digests,
                 publishers={"memory": board},
-                idf_of=WORDS.idf,
+                idf_of=LANGUAGES.idf_of,
                 ahead=timedelta(minutes=10),
             ),
             deliverer=Deliverer(

@@ -10,7 +10,7 @@ import pytest
 
 from bot.services import Services, services_of
 from config.settings import Settings
-from digests.language.words import WordfreqStats
+from digests.language.lexicon import lexicon
 from digests.pipeline.prepare import Preparer
 from digests.sources.parse import WorkerParser
 from storage import Store, open_store
@@ -28,7 +28,7 @@ class House:
 
 @pytest.fixture
 async def house() -> AsyncIterator[House]:
-    words = WordfreqStats()
+    languages = lexicon()
     limits = {"feeds_per_guild": 3, "topics_per_guild": 3, "editions_per_guild": 2, "subscriptions_per_member": 1}
     async with open_store(":memory:") as store, FeedServer() as server, fetcher() as web, WorkerParser() as parser:
         preparer = Preparer(
@@ -37,10 +37,16 @@ async def house() -> AsyncIterator[House]:
             editions=store.editions,
             digests=store.digests,
             publishers={},
-            idf_of=words.idf,
+            idf_of=languages.idf_of,
             ahead=timedelta(minutes=10),
         )
         services = services_of(
-            Settings(limits=limits), store, preparer, fetcher=web, parser=parser, idf_of=words.idf, now=lambda: NOW
+            Settings(limits=limits),
+            store,
+            preparer,
+            fetcher=web,
+            parser=parser,
+            idf_of=languages.idf_of,
+            now=lambda: NOW,
         )
         yield House(store=store, services=services, server=server)
