@@ -25,5 +25,11 @@ def wire_stories() -> dict[tuple[str, str], str]:
     return {(label["feed"], label["guid"]): label["story"] for label in labels}
 
 
+def wire_kinds() -> dict[tuple[str, str], tuple[str, str]]:
+    """Give the story and the kind of each entry: report, reprint, update, opinion or excerpt."""
+    labels = json.loads((_folder() / LABELS).read_text(encoding="utf-8"))
+    return {(label["feed"], label["guid"]): (label["story"], label["kind"]) for label in labels}
+
+
 def _folder() -> Path:
     return Path(str(files(__name__) / "wire"))  # pip and the container unpack packages, so it is a folder

@@ -17,7 +17,7 @@ from digests.core.cards import MAX_HEADLINE, Telling, build_card, language_of
 from digests.core.digest import Card, Coverage, Digest, Section
 from digests.core.editions import Candidate, Edition, EditionId, Pool, Told, Topic, TopicId
 from digests.core.models import Entry, EntryId, StoryId
-from digests.core.novelty import news
+from digests.core.novelty import echoed, news
 from digests.core.ranking import Ranked, Standing, rank
 from digests.core.sketches import Idf
 from digests.core.stories import voices
@@ -148,7 +148,7 @@ def _tellings(
         arrived = [entry for entry in visible if entry.id in new]
         before = told.get(story_id)
         gained = news(arrived, before) if before else {}
-        is_worth_telling = bool(gained) if before else bool(arrived)
+        is_worth_telling = bool(gained) if before else bool(arrived) and not echoed(visible, told.values())
         if is_worth_telling and any(entry.title or entry.text for entry in visible):
             yield Telling(
                 story_id=story_id,

@@ -1,7 +1,7 @@
 """The facts a text states, by form: numbers with unit, names, dates, as normalised texts that can be compared.
 
-"number:41000000 €", "name:ilse dorn", "word:police", "date:3-4", "year:2031". Nothing here knows what is true or what
-is new (`core.novelty` does); forms of six languages are known, and any other still gives its digits and capitals.
+"number:41000000 €", "name:ilse dorn", "word:police", "date:3-4", "year:2031", "turn:denial". Nothing here knows what is
+true or what is new (`core.novelty` does); forms of seven languages are known, any other gives its digits and capitals.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
+
+from digests.core.turns import turns
 
 TITLE_CASE = 0.7
 """Share of capitalised words (of four letters and more) from which a line's capitals name nobody. German prose, which
@@ -47,7 +49,12 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
-_CLOCK = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?"
+    r"|\b\d{1,2}[.h]\d\d(?=:\s|\s?(?:uhr|h|horas|heures)\b)"  # 11.25 Uhr, and 11.10: as live blogs have it
+    r"|(?<=\bum )\d{1,2}\.\d\d\b|(?<=\blas )\d{1,2}\.\d\d\b|(?<=\bо )\d{1,2}\.\d\d\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<![a-zà-ÿа-яґєії\d.,$€£¥-])(?P<year>(?:19|20)\d\d)(?:s\b|年|(?![\w%]|[.,]\d))", re.IGNORECASE)
 
 _NUMBER = re.compile(
@@ -81,10 +88,22 @@ _POINT = frozenset({None, "en", "he", "hi", "ja", "ko", "th", "zh"})
 _LONGEST_NUMBER = 15  # digits; beyond that it is a telephone or an order number
 
 _SPELLED = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12,
-}  # fmt: skip
-_SPELLED_NUMBER = re.compile(rf"\b(?:{'|'.join(_SPELLED)})\b", re.IGNORECASE)
+    language: {word: number for number, words in enumerate(names.split(), start=2) for word in words.split("/")}
+    for language, names in {
+        "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+        "en": "two three four five six seven eight nine ten eleven twelve",
+        "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce",
+        "fr": "deux trois quatre cinq six sept huit neuf dix onze douze",
+        "it": "due tre quattro cinque sei sette otto nove dieci undici dodici",
+        "pt": "dois/duas três quatro cinco seis sete oito nove dez onze doze",
+        "uk": "два/дві/двоє три/троє чотири/четверо п'ять/п’ять/п'ятеро шість/шестеро сім/семеро вісім/восьмеро"
+        " дев'ять/дев’ять/дев'ятеро десять/десятеро одинадцять дванадцять",
+    }.items()
+}
+_SPELLED_NUMBERS = {
+    language: re.compile(rf"(?<![\w'’])(?:{'|'.join(words)})(?![\w'’])", re.IGNORECASE)
+    for language, words in _SPELLED.items()
+}
 _QUOTED = re.compile(r"[「《『](?P<name>[^」》』]{2,40})[」》』]")
 
 _WORD = re.compile(r"[^\W\d_][\w]*(?:[’'-]\w+)*")
@@ -119,6 +138,7 @@ def facts(text: str, language: str | None) -> frozenset[str]:
         found.update(_dates(text))
         text = _YEAR.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", text)))
     found.update(_numbers(text, language))
+    found.update(f"turn:{turn}" for turn in turns(text))
     return frozenset(found)
 
 
@@ -135,8 +155,10 @@ def _dates(text: str) -> Iterator[str]:
 
 
 def _numbers(text: str, language: str | None) -> Iterator[str]:
-    if language in {"en", None}:
-        text = _SPELLED_NUMBER.sub(lambda match: str(_SPELLED.get(match[0].lower(), match[0])), text)
+    spelled = language or "en"
+    if spelled in _SPELLED:
+        words = _SPELLED[spelled]
+        text = _SPELLED_NUMBERS[spelled].sub(lambda match: str(words.get(match[0].lower(), match[0])), text)
     for match in _NUMBER.finditer(text):
         if len(match["digits"]) > _LONGEST_NUMBER:
             continue

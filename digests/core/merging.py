@@ -17,7 +17,7 @@ _Pair: TypeAlias = tuple[float, int, int, int]
 """Likeness (negated), entries in both, and their places."""
 
 
-def merge_alike(bundles: Sequence[Bundle]) -> list[list[int]]:
+def merge_alike(bundles: Sequence[Bundle], *, strictness: float = 1.0) -> list[list[int]]:
     """Give the groups of bundles that tell one event, as places in the sequence; the bundles are used up.
 
     Average linkage over sums (Voorhees 1986). Each merge looks at sixteen others: n bundles take about n·log n.
@@ -26,7 +26,7 @@ def merge_alike(bundles: Sequence[Bundle]) -> list[list[int]]:
     for place, bundle in enumerate(bundles):
         shelf.put(place, bundle, bundle.keys)
     members = [[place] for place in range(len(bundles))]
-    heap = [pair for place in range(len(bundles)) for pair in _alike(place, shelf)]
+    heap = [pair for place in range(len(bundles)) for pair in _alike(place, shelf, strictness)]
     heapify(heap)
     while heap:
         _, size, one, other = heappop(heap)
@@ -38,13 +38,13 @@ def merge_alike(bundles: Sequence[Bundle]) -> list[list[int]]:
         shelf.put(elder, shelf[elder], absorbed.keys)
         members[elder] += members[younger]
         members[younger] = []
-        for pair in _alike(elder, shelf):
+        for pair in _alike(elder, shelf, strictness):
             heappush(heap, pair)
     return [sorted(group) for group in members if group]
 
 
-def _alike(place: int, shelf: Shelf[int]) -> Iterator[_Pair]:
+def _alike(place: int, shelf: Shelf[int], strictness: float) -> Iterator[_Pair]:
     bundle = shelf[place]
     for other, candidate in shelf.nearest(bundle, besides=place):
-        if (alike := join(bundle, candidate)) is not None:
+        if (alike := join(bundle, candidate, strictness=strictness)) is not None:
             yield -alike, bundle.size + candidate.size, min(place, other), max(place, other)

@@ -5,14 +5,15 @@ Decides whether there is news, not how it is worded. Errs towards silence: a rep
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from digests.core.editions import Told
 from digests.core.facts import facts
 from digests.core.models import Entry, EntryId
+from digests.core.opinion import is_opinion
 
-__all__ = ["facts", "facts_of", "known", "news"]
+__all__ = ["echoed", "facts", "facts_of", "known", "news"]
 
 NEWS_REACH = 600
 """Characters of a text whose numbers and names can bring a story back: its first three or four sentences. Reports say
@@ -20,6 +21,12 @@ first what is new; what stands lower is background, and other outlets' backgroun
 
 FACTS_REACH = 6_000
 """Characters of a text read for the ledger, ten times what can be news: background told is told."""
+
+_SHARED_FACTS = 2
+"""Names and numbers that make a story an echo of another: one is shared by all that happens in a town."""
+
+_DECLINED = 5
+"""Letters that tell a name whatever its case; names of Latin scripts are not declined, or by an ending s."""
 
 _LONGEST_FACT = 80  # characters: six words of a name, or a number with its scale and unit
 
@@ -30,6 +37,7 @@ class Known:
 
     words: frozenset[str]
     units: Mapping[str, frozenset[str]]
+    turns: frozenset[str]
 
 
 def facts_of(entry: Entry, *, language: str | None = None, reach: int = FACTS_REACH) -> frozenset[str]:
@@ -42,51 +50,94 @@ def news(entries: Iterable[Entry], told: Told, *, language: str | None = None) -
 
     Ask for the entries that are new (`Candidate.is_new`). No clock is asked, since an entry seen before a telling may
     be placed after it; what the telling had shows in its facts. Salient is a number that counts or measures something
-    other than time, or a name, in the title or the lead (`NEWS_REACH`); the outlet's and the author's own names are
-    not.
+    other than time, a name, or a turn of events, in the title or the lead (`NEWS_REACH`); the outlet's and the author's
+    own names are not, nor is anything an opinion says, nor a single name of one word.
     """
     before = known(told.facts)
-    found = {}
-    for entry in entries:
-        own = f"{entry.outlet} {entry.author}".casefold()
-        new = {
-            fact
-            for fact in facts_of(entry, language=language, reach=NEWS_REACH)
-            if _is_salient(fact, own=own) and not _is_known(fact, before)
-        }
-        if new and len(entry.text) > NEWS_REACH:  # a cut makes 41 of "41 million": it must stand in a longer cut too
-            new &= facts_of(entry, language=language, reach=NEWS_REACH + _LONGEST_FACT)
-        if new:
-            found[entry.id] = frozenset(new)
+    found = {entry.id: _new(salient(entry, language=language), before) for entry in entries}
+    return {entry_id: new for entry_id, new in found.items() if new}
+
+
+def salient(entry: Entry, *, language: str | None = None) -> frozenset[str]:
+    """Give the facts of an entry that could be news to somebody; none of an opinion."""
+    if is_opinion(entry):
+        return frozenset()
+    return _in_the_lead(entry, language)
+
+
+def echoed(entries: Sequence[Entry], told: Iterable[Told], *, language: str | None = None) -> Told | None:
+    """Give the story told before that entries of another only repeat: they share facts with it and add none.
+
+    Grouping leaves some late retellings and opinions apart; what an audience knows, it knows under any number.
+    """
+    every = {fact for entry in entries for fact in _in_the_lead(entry, language) if not fact.startswith("turn:")}
+    least = _SHARED_FACTS if any(not is_opinion(entry) for entry in entries) else 1
+    if len(every) < least:
+        return None
+    for story in told:
+        before = known(story.facts)
+        shared = sum(_is_known(fact, before) for fact in every)
+        if shared >= least and not any(_new(salient(entry, language=language), before) for entry in entries):
+            return story
+    return None
+
+
+def _in_the_lead(entry: Entry, language: str | None) -> frozenset[str]:
+    own = f"{entry.outlet} {entry.author}".casefold()
+    found = frozenset(
+        fact for fact in facts_of(entry, language=language, reach=NEWS_REACH) if _is_salient(fact, own=own)
+    )
+    if len(entry.text) > NEWS_REACH:  # a cut makes 41 of "41 million": it must stand in a longer cut too
+        found &= facts_of(entry, language=language, reach=NEWS_REACH + _LONGEST_FACT)
     return found
+
+
+def _new(found: frozenset[str], before: Known) -> frozenset[str]:
+    """Give what is not known; nothing where that is a single name of one word, a place more often than news."""
+    new = frozenset(fact for fact in found if not _is_known(fact, before))
+    is_slight = len(new) == 1 and all(fact.startswith("name:") and " " not in fact for fact in new)
+    return frozenset() if is_slight else new
 
 
 def known(told: Iterable[str]) -> Known:
     """Lay out the facts told."""
     words: set[str] = set()
     units: dict[str, set[str]] = {}
+    turns: set[str] = set()
     for fact in told:
         kind, _, value = fact.partition(":")
         if kind in {"name", "word"}:
-            words.update(value.split())
+            words.update(map(_uninflected, value.split()))
         elif kind == "number":
             number, _, unit = value.partition(" ")
             units.setdefault(number, set()).add(unit)
-    return Known(words=frozenset(words), units={number: frozenset(of) for number, of in units.items()})
+        elif kind == "turn":
+            turns.add(value)
+    return Known(
+        words=frozenset(words),
+        units={number: frozenset(of) for number, of in units.items()},
+        turns=frozenset(turns),
+    )
 
 
 def _is_salient(fact: str, *, own: str) -> bool:
     kind, _, value = fact.partition(":")
     if kind == "number":
         return not value.endswith(" time")
-    return kind == "name" and not any(word in own for word in value.split())
+    return kind == "turn" or (kind == "name" and not any(word in own for word in value.split()))
 
 
 def _is_known(fact: str, before: Known) -> bool:
     """Tell whether a fact was told: a number whatever its unit where one lacks it, a name where any word of it was."""
     kind, _, value = fact.partition(":")
     if kind == "name":
-        return not before.words.isdisjoint(value.split())
+        return not before.words.isdisjoint(map(_uninflected, value.split()))
+    if kind == "turn":
+        return value in before.turns
     number, _, unit = value.partition(" ")
     units = before.units.get(number, frozenset())
     return bool(units) and (not unit or "" in units or unit in units)
+
+
+def _uninflected(word: str) -> str:
+    return word.removesuffix("s") if word.isascii() else word[:_DECLINED]

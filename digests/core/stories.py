@@ -13,6 +13,7 @@ from digests.core.bundles import UNDATED, Bundle, Vector
 from digests.core.likeness import WINDOW, enough, join, likeness
 from digests.core.merging import merge_alike
 from digests.core.models import Entry, EntryId, StoryId
+from digests.core.rarity import Rarity
 from digests.core.regrouping import Regrouping, renumber
 from digests.core.shelf import Shelf
 from digests.core.sketches import Lexicon, sketch
@@ -23,6 +24,9 @@ __all__ = ["UNDATED", "WINDOW", "Regrouping", "StoryIndex", "cluster", "voices"]
 # A story this near to being one with another that grew is looked at with it. Any lower, and a second pass of one story
 # would look at half the window: unrelated news in one language is .02 to .05 alike.
 _NEAR = 0.5
+
+# As many times as alike as one event must be; 1.5 to 2.5 give the same within .01.
+_STRAND = 2.0
 
 
 class StoryIndex:
@@ -39,6 +43,7 @@ class StoryIndex:
         self._alone: dict[EntryId, Bundle] = {}
         self._story_of: dict[EntryId, StoryId] = {}
         self._members: dict[StoryId, list[EntryId]] = {}
+        self._rarity = Rarity()
         self._arrived: OrderedDict[StoryId, datetime] = OrderedDict()
         self._grown: dict[StoryId, None] = {}
 
@@ -48,7 +53,8 @@ class StoryIndex:
     def place(self, entry: Entry, meaning: Vector | None = None) -> StoryId:
         """Give the story the entry belongs to: a live one, or a new one with the entry's own number."""
         bundle = Bundle(entry, sketch(entry, self._lexicon), meaning)
-        alike = ((join(bundle, story), -story_id) for story_id, story in self._shelf.nearest(bundle))
+        weighed = bundle.weighed(self._rarity.of)
+        alike = ((join(weighed, story), -story_id) for story_id, story in self._shelf.nearest(weighed))
         found = max(((value, number) for value, number in alike if value is not None), default=None)
         story_id = StoryId(entry.id if found is None else -found[1])
         self._add(entry, bundle, story_id)
@@ -79,13 +85,22 @@ class StoryIndex:
         self._grown.clear()
         entries = [entry_id for story_id in region for entry_id in self._members[story_id]]
         entries.sort(key=lambda entry_id: (self._alone[entry_id].first, *self._alone[entry_id].keys))
-        groups = [
-            [entries[place] for place in group]
-            for group in merge_alike([self._alone[entry_id].copy() for entry_id in entries])
-        ]
+        self._count_strands(entries)
+        groups = self._merge(entries)
         changed = renumber(groups, self._story_of, self._members.__contains__)
         self._apply(changed)
         return changed
+
+    def _count_strands(self, entries: Sequence[EntryId]) -> None:
+        """Count these entries anew, those as one that are so alike that their stories hardly matter."""
+        self._rarity.remove(entries)
+        for strand in self._merge(entries, strictness=_STRAND):
+            keys = dict.fromkeys(key for entry_id in strand for key in self._alone[entry_id].keys)
+            self._rarity.add(strand[0], keys)
+
+    def _merge(self, entries: Sequence[EntryId], *, strictness: float = 1.0) -> list[list[EntryId]]:
+        bundles = [self._alone[entry_id].weighed(self._rarity.of) for entry_id in entries]
+        return [[entries[place] for place in group] for group in merge_alike(bundles, strictness=strictness)]
 
     def _region(self) -> Iterator[StoryId]:
         """Yield the stories to group anew, some more than once; none that stands alone with nothing near it."""
@@ -122,18 +137,19 @@ class StoryIndex:
 
     def _add(self, entry: Entry, bundle: Bundle, story_id: StoryId) -> None:
         self._alone[entry.id] = bundle
+        self._rarity.add(entry.id, bundle.keys)
         self._story_of[entry.id] = story_id
         self._put(entry.id, story_id)
         self._note_arrival(story_id, entry.first_seen)
 
     def _put(self, entry_id: EntryId, story_id: StoryId) -> None:
         """Let an entry be part of a story, the first of it or one more."""
-        bundle = self._alone[entry_id]
+        bundle = self._alone[entry_id].weighed(self._rarity.of)
         if story_id in self._shelf:
             self._shelf[story_id].absorb(bundle)
             self._shelf.put(story_id, self._shelf[story_id], bundle.keys)
         else:
-            self._shelf.put(story_id, bundle.copy(), bundle.keys)
+            self._shelf.put(story_id, bundle, bundle.keys)
         self._members.setdefault(story_id, []).append(entry_id)
 
     def _note_arrival(self, story_id: StoryId, at: datetime) -> None:
@@ -143,6 +159,7 @@ class StoryIndex:
     def _drop(self, story_id: StoryId) -> None:
         del self._arrived[story_id]
         self._shelf.remove(story_id)
+        self._rarity.remove(self._members[story_id])
         for entry_id in self._members.pop(story_id):
             del self._alone[entry_id], self._story_of[entry_id]
 

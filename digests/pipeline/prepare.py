@@ -23,6 +23,10 @@ EVIDENCE_WINDOW = timedelta(days=7)
 """How far back a digest looks for entries of its stories; a story ages out sooner (core.stories)."""
 
 
+MEMORY = timedelta(days=14)
+"""How long an audience is taken to remember what it was told of other stories."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preparer:
     """The parts preparing needs; `publishers` by platform."""
@@ -94,6 +98,7 @@ class Preparer:
         if asked:
             pool = pool.opened()
         stories = {one.entry.story_id for one in pool.candidates if one.entry.story_id is not None}
+        lately = await self.digests.told_since(edition.destination, now - MEMORY, for_edition=edition.id)
         told = await self.digests.told(edition.destination, stories, for_edition=edition.id)
         topics = [topic for topic in await self.topics.topics() if topic.id in edition.topics]
         feeds = {feed.id: feed for topic in topics for feed in await self.topics.feeds_of(topic.id)}
@@ -102,7 +107,7 @@ class Preparer:
             edition,
             topics,
             pool,
-            told,
+            {**lately, **told},
             slot=slot,
             now=now,
             feeds_ok=sum(not feed.error_count for feed in feeds.values()),

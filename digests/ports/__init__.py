@@ -1,6 +1,7 @@
 """What the flow needs from outside, in domain words: the edges and the stores. No implementation, no library's type."""
 
 from digests.core.sketches import Idf
+from digests.ports.digests import DigestStore
 from digests.ports.edges import (
     Embedder,
     Fetcher,
@@ -11,7 +12,7 @@ from digests.ports.edges import (
     Publisher,
     WordStats,
 )
-from digests.ports.stores import DigestStore, EditionStore, EntryStore, FeedStore, MemberStore, PageStore, TopicStore
+from digests.ports.stores import EditionStore, EntryStore, FeedStore, MemberStore, PageStore, TopicStore
 
 __all__ = [
     "DigestStore",

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from digests.core.articles import PageText
-from digests.core.digest import Digest, Operation, OperationId, Receipt
 from digests.core.editions import (
     Candidate,
-    Destination,
     Edition,
     EditionId,
     Pool,
-    Told,
     Topic,
     TopicId,
 )
@@ -28,7 +25,6 @@ from digests.core.models import (
     FeedUpdate,
     Placement,
     Printed,
-    StoryId,
 )
 from digests.core.regrouping import Regrouping
 
@@ -240,76 +236,6 @@ class EditionStore(Protocol):
 
     async def pause_edition(self, edition_id: EditionId, *, reason: str) -> bool:
         """Stop an edition until a moderator resumes it; give False where it was stopped already."""
-        ...
-
-
-class DigestStore(Protocol):
-    """Digests, the outbox that delivers them, and the ledger of what each audience was told."""
-
-    async def told(
-        self, audience: Destination, stories: Iterable[StoryId], *, for_edition: EditionId | None
-    ) -> Mapping[StoryId, Told]:
-        """Give what the audience was told, or is about to be told, of these stories (aliases followed).
-
-        What digests of `for_edition` reserved of which nothing was sent does not count: a new digest of this edition
-        takes their place.
-        """
-        ...
-
-    async def save_digest(
-        self, digest: Digest, edition: Edition, *, due: datetime, parts: Sequence[int] = (), replace: bool = False
-    ) -> bool:
-        """Store a digest, its outbox operations and its reserved ledger rows, all or nothing.
-
-        `parts` counts the cards of each part (`Publisher.split`); none means one part of all.
-        Give False where (edition, slot) is held already; with `replace`, one of which nothing was sent is renewed.
-        Earlier digests of the edition that were never begun are superseded and their rows released.
-        """
-        ...
-
-    async def digest(self, digest_id: str) -> Digest | None:
-        """Give a stored digest."""
-        ...
-
-    async def revise_digest(self, digest: Digest, *, now: datetime) -> int:
-        """Store a changed digest with as many cards, and an edit for each part sent; give how many edits."""
-        ...
-
-    async def sent_digests(self, guild_id: int, *, since: datetime) -> Sequence[Digest]:
-        """Give a guild's digests with slots since then of which something was sent, newest first."""
-        ...
-
-    async def citing(self, entry_id: EntryId, *, since: datetime) -> Sequence[Digest]:
-        """Give digests with slots since then of which something was sent and that told the entry's story."""
-        ...
-
-    async def last_sent(self, edition_id: EditionId) -> datetime | None:
-        """Give when something of this edition was last sent."""
-        ...
-
-    async def unsent_slots(self) -> Mapping[EditionId, frozenset[datetime]]:
-        """Give, for each edition that has any, the slots of digests of which nothing was sent yet."""
-        ...
-
-    async def claim_operations(self, *, now: datetime, owner: str, limit: int, lease: timedelta) -> Sequence[Operation]:
-        """Lease due operations; of each digest only its next part, and none while an earlier one is under way."""
-        ...
-
-    async def operation_done(self, operation_id: OperationId, receipt: Receipt, *, now: datetime) -> None:
-        """Record a delivery: the rows its part reserved become told."""
-        ...
-
-    async def operation_failed(
-        self, operation_id: OperationId, *, reason: str, retry_at: datetime | None, uncertain: bool
-    ) -> None:
-        """Record a failure; without `retry_at` it is final, and the rows of all parts not sent are released.
-
-        `uncertain`: the part may have arrived. Its digest then counts as begun, and no later one takes its place.
-        """
-        ...
-
-    async def next_operation_due(self) -> datetime | None:
-        """Give when the next operation is due, or None."""
         ...
 
 

@@ -28,8 +28,15 @@ class SqliteDigests:
         self, audience: Destination, stories: Iterable[StoryId], *, for_edition: EditionId | None
     ) -> Mapping[StoryId, Told]:
         """Give what the audience knows of each story asked for, whatever edition told it, under whatever alias."""
-        asked = rows.numbers(stories)
-        return await self.database.read(lambda sql: _told(sql, audience, asked, for_edition))
+        asked = {"stories": rows.numbers(stories)}
+        return await self.database.read(lambda sql: _told(sql, audience, for_edition, TOLD, asked))
+
+    async def told_since(
+        self, audience: Destination, since: datetime, *, for_edition: EditionId | None
+    ) -> Mapping[StoryId, Told]:
+        """Give what the audience was told lately, each story under its home."""
+        wanted = {"since": rows.seconds(since)}
+        return await self.database.read(lambda sql: _told(sql, audience, for_edition, TOLD_SINCE, wanted))
 
     async def save_digest(
         self, digest: Digest, edition: Edition, *, due: datetime, parts: Sequence[int] = (), replace: bool = False
@@ -106,6 +113,17 @@ TOLD = """
         AND ledger.digest_id NOT IN (SELECT value FROM json_each(:unsent))
 """
 
+TOLD_SINCE = """
+    SELECT COALESCE(story.merged_into, ledger.story_id) AS asked, ledger.at, ledger.facts
+    FROM ledger
+    LEFT JOIN story ON story.id = ledger.story_id
+    WHERE ledger.platform = :platform
+        AND ledger.address = :address
+        AND ledger.at >= :since
+        AND ledger.state IN ('reserved', 'told')
+        AND ledger.digest_id NOT IN (SELECT value FROM json_each(:unsent))
+"""
+
 SENT = """
     SELECT json
     FROM digest
@@ -133,11 +151,13 @@ RESERVE = """
 """
 
 
-def _told(sql: Sql, audience: Destination, asked: str, for_edition: EditionId | None) -> dict[StoryId, Told]:
+def _told(
+    sql: Sql, audience: Destination, for_edition: EditionId | None, query: str, asked: Mapping[str, object]
+) -> dict[StoryId, Told]:
     told: dict[StoryId, Told] = {}
     unsent = [] if for_edition is None else list(outbox.unsent(sql, for_edition))
     whom = {"platform": audience.platform, "address": audience.address}
-    for row in sql.query(TOLD, {"stories": asked, "unsent": json.dumps(unsent), **whom}):
+    for row in sql.query(query, {**asked, "unsent": json.dumps(unsent), **whom}):
         story_id = StoryId(row["asked"])
         at, facts = rows.moment(row["at"]), frozenset(json.loads(row["facts"]))
         if before := told.get(story_id):

@@ -175,7 +175,7 @@ def test_a_story_told_before_comes_back_with_what_is_new_and_its_background() ->
     fire = entry(1, FIRE, hours=20, title="Fire shuts Varnholm port")
     update = entry(2, f"{DAMAGE}\n{REOPENS}", story=1, title="Varnholm port fire did damage of 41 million euros")
     card = only_card([candidate(fire), candidate(update)], told_of(fire))
-    assert [sentence.text for sentence in card.new] == [DAMAGE, REOPENS]
+    assert {sentence.text for sentence in card.new} == {DAMAGE, REOPENS}
     assert [sentence.text for sentence in card.sentences] == [FIRE]
     assert card.status[0] == "update"
     assert card.title == update.title

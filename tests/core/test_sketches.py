@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.core.bundles import Bundle
+from digests.core.models import EntryId
 from digests.core.numbering import conflict, numbered
+from digests.core.rarity import Rarity
 from digests.core.shared_terms import number_weight, shared_terms, sounds_of
 from digests.core.sketches import gist, sketch
 from tests.builders import entry, lexicon
@@ -90,10 +92,30 @@ def test_a_merged_bundle_is_the_bundle_of_all_its_entries(one: list[list[str]], 
     assert (first.size, first.keys.keys()) == (whole.size, whole.keys.keys())
 
 
-def test_a_copy_grows_alone() -> None:
+def test_a_weighed_bundle_grows_alone() -> None:
     alone = bundle(["ferry"])
-    alone.copy().absorb(bundle(["glacier"]))
+    alone.weighed(lambda _: 0.5).absorb(bundle(["glacier"]))
     assert (alone.size, list(alone.keys)) == (1, ["ferri"])
+
+
+def test_what_many_strands_bear_weighs_less_down_to_a_floor() -> None:
+    rarity = Rarity()
+    for number in range(200):
+        rarity.add(EntryId(number), ["town"] + ["mayor"] * (number < 20) + [f"only {number}"])
+    assert rarity.of("only 3") == rarity.of("unknown") == 1.0
+    assert 1.0 > rarity.of("mayor") > rarity.of("town") > 0.2
+    rarity.remove(EntryId(number) for number in range(200))
+    assert rarity.of("town") == 1.0
+
+
+def test_a_term_that_weighs_less_makes_others_weigh_more() -> None:
+    one, other = bundle(["ferry", "strike", "pilot"]), bundle(["ferry", "glacier", "bank"])
+    shared = {"ferri": 0.4}
+    plain, weighed = (
+        one.cosine(other),
+        one.weighed(lambda term: shared.get(term, 1.0)).cosine(other.weighed(lambda term: shared.get(term, 1.0))),
+    )
+    assert weighed < plain
 
 
 @pytest.mark.parametrize(

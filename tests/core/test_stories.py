@@ -190,8 +190,8 @@ def test_two_languages_join_by_names_and_numbers_and_not_by_one_of_them() -> Non
 
 def test_nearness_in_meaning_joins_what_words_leave_apart() -> None:
     entries = [
-        told(1, "Varnholm harbour blaze kills crane hands early Monday"),
-        told(2, "Pair die while dockside burns: Varnholm harbour cordoned"),
+        told(1, "Varnholm harbour blaze kills crane hands early Monday while night shift loads grain"),
+        told(2, "Pair die: dockside burns for hours, Varnholm harbour cordoned, smoke drifts inland east"),
     ]
     assert len(set(cluster(entries, LEXICON))) == 2
     assert len(set(cluster(entries, LEXICON, meanings=[Direction(0.0), Direction(0.1)]))) == 1
