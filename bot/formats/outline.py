@@ -55,11 +55,13 @@ def why_line(card: Card, style: Style, replies: Replies) -> str:
 
 
 def markers(sentence: Sentence) -> str:
-    """Give the numbers of a sentence's sources: "[1][2]"."""
-    return "".join(f"[{number}]" for number in sentence.cites)
+    """Give the numbers of a sentence's sources, and what changed since it was told: "[3] · 31 [1] → 44"."""
+    cites = "".join(f"[{number}]" for number in sentence.cites)
+    return " · ".join([cites, *(f"{change.was} [{change.cite}] → {change.now}" for change in sentence.changed)])
 
 
 def cited(card: Card) -> Iterator[Source]:
     """Give the sources that a sentence of the card stands on, by number."""
     numbers = {number for sentence in (*card.sentences, *card.new) for number in sentence.cites}
+    numbers |= {change.cite for sentence in card.new for change in sentence.changed}
     return (source for source in card.sources if source.n in numbers)

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from digests.core.digest import Card, Sentence, Source
+from digests.core.changes import Change, changed_numbers
+from digests.core.digest import Card, Sentence, Source, Was
 from digests.core.editions import Style, Told, TopicId
 from digests.core.evidence import Evidence, cut_at_word, evidence_of, evidence_of_title, word_count
 from digests.core.models import Entry, EntryId, StoryId
@@ -76,7 +77,9 @@ def build_card(
         lead, points = points, []
     if not lead:
         return None
-    sources = _sources(telling, [*lead, *points], voice_of)
+    changes = {evidence: _changes(evidence, telling, language) for evidence in points}
+    older_ids = [change.entry_id for evidence in points for change in changes[evidence]]
+    sources = _sources(telling, [*lead, *points], older_ids, voice_of)
     number = {source.entry_id: source.n for source in sources}
     cited = {entry_id for evidence in (*lead, *points) for entry_id in evidence.cites[:MAX_CITES]}
     return Card(
@@ -84,7 +87,7 @@ def build_card(
         title=headline(heard, language=language, idf=idf) or shorten(lead[0].text),
         status=_status(telling, cited, count=len(set(voice_of.values()))),
         sentences=tuple(_sentence(evidence, number) for evidence in lead),
-        new=tuple(_sentence(evidence, number) for evidence in points),
+        new=tuple(_sentence(evidence, number, changes[evidence]) for evidence in points),
         sources=sources,
         voices=len(set(voice_of.values())),
         why=why,
@@ -165,10 +168,19 @@ def _carried(text: str, wanted: Iterable[str], language: str | None) -> set[str]
     return {fact for fact in wanted if fact in stated or (fact.startswith("name:") and fact[5:] in folded)}
 
 
-def _sources(telling: Telling, printed: Sequence[Evidence], voice_of: Mapping[EntryId, str]) -> tuple[Source, ...]:
+def _changes(evidence: Evidence, telling: Telling, language: str | None) -> tuple[Change, ...]:
+    if telling.told is None:
+        return ()
+    before = [entry for entry in telling.entries if entry.id not in telling.news and entry.language in {language, None}]
+    return changed_numbers(evidence.text, language=language, before=before, told=telling.told)
+
+
+def _sources(
+    telling: Telling, printed: Sequence[Evidence], older: Sequence[EntryId], voice_of: Mapping[EntryId, str]
+) -> tuple[Source, ...]:
     """Give the entries a card stands on, in order of citation, then the others by date, numbered from 1."""
     by_id = {entry.id: entry for entry in telling.entries}
-    cited = dict.fromkeys(entry_id for evidence in printed for entry_id in evidence.cites[:MAX_CITES])
+    cited = dict.fromkeys([*(entry_id for evidence in printed for entry_id in evidence.cites[:MAX_CITES]), *older])
     others = [entry_id for entry_id in by_id if entry_id not in cited]
     listed = [*cited, *others[: max(0, MAX_SOURCES - len(cited))]]
     return tuple(_source(n, by_id[entry_id], voice_of[entry_id]) for n, entry_id in enumerate(listed, start=1))
@@ -188,9 +200,11 @@ def _source(n: int, entry: Entry, voice: str) -> Source:
     )
 
 
-def _sentence(evidence: Evidence, number: Mapping[EntryId, int]) -> Sentence:
+def _sentence(evidence: Evidence, number: Mapping[EntryId, int], changes: Sequence[Change] = ()) -> Sentence:
     return Sentence(
-        text=evidence.text, cites=tuple(sorted(number[entry_id] for entry_id in evidence.cites[:MAX_CITES]))
+        text=evidence.text,
+        cites=tuple(sorted(number[entry_id] for entry_id in evidence.cites[:MAX_CITES])),
+        changed=tuple(Was(was=change.was, now=change.now, cite=number[change.entry_id]) for change in changes),
     )
 
 

@@ -121,6 +121,10 @@ def _card_violations(card: Card, by_id: Mapping[EntryId, Entry]) -> Iterator[str
                 yield f"{where}: cite {n} leads nowhere"
             elif sentence.text not in entry.text and sentence.text not in entry.title:
                 yield f"{where}: not in entry {entry.id}: {sentence.text!r}"
+        for change in sentence.changed:
+            entry = by_id.get(sources[change.cite].entry_id) if change.cite in sources else None
+            if entry is None or change.was not in " ".join(f"{entry.title} {entry.text}".split()):
+                yield f"{where}: nothing cited says it was {change.was!r}"
 
 
 def _tellings(

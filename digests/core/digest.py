@@ -17,11 +17,21 @@ OperationId = NewType("OperationId", int)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Was:
+    """What a number printed `now` was before, by source `cite`."""
+
+    was: str
+    now: str
+    cite: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """A printed sentence and the numbers of the sources it stands on; never empty."""
 
     text: str
     cites: tuple[int, ...]
+    changed: tuple[Was, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

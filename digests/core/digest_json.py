@@ -54,7 +54,13 @@ def _card(card: Card) -> dict[str, Any]:
 
 
 def _sentences(sentences: Sequence[Sentence]) -> list[dict[str, Any]]:
-    return [{"text": sentence.text, "cites": list(sentence.cites)} for sentence in sentences]
+    return [_sentence(sentence) for sentence in sentences]
+
+
+def _sentence(sentence: Sentence) -> dict[str, Any]:
+    plain: dict[str, Any] = {"text": sentence.text, "cites": list(sentence.cites)}
+    changed = [{"was": one.was, "now": one.now, "cite": one.cite} for one in sentence.changed]
+    return plain | ({"changed": changed} if changed else {})
 
 
 def _source(source: Source) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from decimal import Decimal
 
+from digests.core.numbers import numbers
 from digests.core.turns import turns
 
 TITLE_CASE = 0.7
@@ -57,53 +57,6 @@ _CLOCK = re.compile(
 )
 _YEAR = re.compile(r"(?<![a-zà-ÿа-яґєії\d.,$€£¥-])(?P<year>(?:19|20)\d\d)(?:s\b|年|(?![\w%]|[.,]\d))", re.IGNORECASE)
 
-_NUMBER = re.compile(
-    r"(?P<money>[$€£¥₴₹₽₩₺])?\s?(?<![a-zà-ÿа-яґєії\d.,/-])"
-    r"(?P<digits>\d{1,3}(?:[,.' \u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
-    r"(?:(?P<short>[km])\b|\s?(?P<scale>thousand|millionen|million|billion|trillion|bn\b|mln|mio|mrd|milliarden|milliarde"
-    r"|millones|milhões|milliards|milliard|тис|млн|мільйон|млрд|мільярд|[万億亿])s?\.?|(?![a-zß-ÿ]))"
-    r"(?:\s?(?P<unit>%|[$€£¥₴₹₽₩₺]|percent\b|per cent\b|prozent\b|por ciento\b|por cento\b|pour cent\b|відсотк"
-    r"|dollars?\b|euros?\b|pounds?\b|yuan\b|yen\b)"
-    r"|[\s-](?P<time>second|minute|hour|day|week|month|year|stunde|tag|woche|monat|jahr|heure|jour|semaine|mois|ans\b"
-    r"|hora|día|semana|mes|año|годин|д[еєн]н|тижн|місяц|рок))?",
-    re.IGNORECASE,
-)
-_SCALES = {
-    "k": 10**3, "thousand": 10**3, "тис": 10**3, "万": 10**4, "億": 10**8, "亿": 10**8, "billion": 10**9, "bn": 10**9,
-    "mrd": 10**9, "milliarde": 10**9, "milliarden": 10**9, "milliard": 10**9, "milliards": 10**9, "млрд": 10**9,
-    "мільярд": 10**9, "trillion": 10**12,
-}  # fmt: skip
-_UNITS = {
-    "dollar": "$",
-    "dollars": "$",
-    "euro": "€",
-    "euros": "€",
-    "pound": "£",
-    "pounds": "£",
-    "yuan": "¥",
-    "yen": "¥",
-}
-_MILLION = 10**6
-_POINT = frozenset({None, "en", "he", "hi", "ja", "ko", "th", "zh"})
-_LONGEST_NUMBER = 15  # digits; beyond that it is a telephone or an order number
-
-_SPELLED = {
-    language: {word: number for number, words in enumerate(names.split(), start=2) for word in words.split("/")}
-    for language, names in {
-        "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
-        "en": "two three four five six seven eight nine ten eleven twelve",
-        "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce",
-        "fr": "deux trois quatre cinq six sept huit neuf dix onze douze",
-        "it": "due tre quattro cinque sei sette otto nove dieci undici dodici",
-        "pt": "dois/duas três quatro cinco seis sete oito nove dez onze doze",
-        "uk": "два/дві/двоє три/троє чотири/четверо п'ять/п’ять/п'ятеро шість/шестеро сім/семеро вісім/восьмеро"
-        " дев'ять/дев’ять/дев'ятеро десять/десятеро одинадцять дванадцять",
-    }.items()
-}
-_SPELLED_NUMBERS = {
-    language: re.compile(rf"(?<![\w'’])(?:{'|'.join(words)})(?![\w'’])", re.IGNORECASE)
-    for language, words in _SPELLED.items()
-}
 _QUOTED = re.compile(r"[「《『](?P<name>[^」》』]{2,40})[」》』]")
 
 _WORD = re.compile(r"[^\W\d_][\w]*(?:[’'-]\w+)*")
@@ -136,10 +89,16 @@ def facts(text: str, language: str | None) -> frozenset[str]:
         found.update(_names(line, language))
     if _DIGIT.search(text):
         found.update(_dates(text))
-        text = _YEAR.sub(" ", _CLOCK.sub(" ", _DATE.sub(" ", text)))
-    found.update(_numbers(text, language))
+    found.update(number.fact for number in numbers(undated(text), language))
     found.update(f"turn:{turn}" for turn in turns(text))
     return frozenset(found)
+
+
+def undated(text: str) -> str:
+    """Give the text with its dates, years and times of day blanked, every other character where it was."""
+    for form in (_DATE, _CLOCK, _YEAR):
+        text = form.sub(lambda match: " " * len(match[0]), text)
+    return text
 
 
 def _dates(text: str) -> Iterator[str]:
@@ -152,32 +111,6 @@ def _dates(text: str) -> Iterator[str]:
             yield f"date:{int(day)}-{number}"
     for match in _YEAR.finditer(text):
         yield f"year:{match['year']}"
-
-
-def _numbers(text: str, language: str | None) -> Iterator[str]:
-    spelled = language or "en"
-    if spelled in _SPELLED:
-        words = _SPELLED[spelled]
-        text = _SPELLED_NUMBERS[spelled].sub(lambda match: str(words.get(match[0].lower(), match[0])), text)
-    for match in _NUMBER.finditer(text):
-        if len(match["digits"]) > _LONGEST_NUMBER:
-            continue
-        scale = match["short"] or match["scale"] or ""
-        value = _value(match["digits"], language) * (_SCALES.get(scale.casefold(), _MILLION) if scale else 1)
-        sign = (match["money"] or match["unit"] or "").casefold()
-        unit = "time" if match["time"] else _UNITS.get(sign, sign if len(sign) <= 1 else "%")
-        if value != 1:  # "one of", "1st": rarely what a story is about
-            yield f"number:{value.normalize():f} {unit}".rstrip()
-
-
-def _value(digits: str, language: str | None) -> Decimal:
-    """Give the number. A mark before exactly three digits parts thousands, unless it is the language's decimal mark."""
-    point, comma = (".", ",") if language in _POINT else (",", ".")
-    digits = re.sub(rf"[' ]|[{comma}](?=\d{{3}}(?!\d))", "", digits)
-    if digits.count(point) > 1:
-        digits = digits.replace(point, "")
-    digits = digits.replace(",", ".")
-    return Decimal(digits.replace(".", "") if digits.count(".") > 1 else digits)
 
 
 def _names(line: str, language: str | None) -> Iterator[str]:
