@@ -182,7 +182,7 @@ async def open_app(settings: Settings, *, now: Callable[[], datetime] = utc_now)
             discord=side,
         )
         services = services_of(
-            settings, store, app.preparer, fetcher=fetcher, parser=parser, idf_of=languages.idf_of, now=now
+            settings, store, app.preparer, fetcher=fetcher, parser=parser, lexicon=languages, now=now
         )
         async with side.serving(services) if side else nullcontext():
             yield app

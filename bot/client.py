@@ -19,6 +19,7 @@ from discord.http import Route
 from yarl import URL
 
 from bot.cogs.editions import EditionCog
+from bot.cogs.explaining import WhyCog
 from bot.cogs.feeds import FeedCog
 from bot.cogs.members import MemberCog
 from bot.cogs.server import HealthCog, ServerCog
@@ -30,7 +31,15 @@ from config.settings import Discord as DiscordSettings
 
 log = logging.getLogger(__name__)
 
-COGS: tuple[Callable[[Desk], commands.Cog], ...] = (TopicCog, FeedCog, EditionCog, MemberCog, ServerCog, HealthCog)
+COGS: tuple[Callable[[Desk], commands.Cog], ...] = (
+    TopicCog,
+    FeedCog,
+    EditionCog,
+    MemberCog,
+    ServerCog,
+    HealthCog,
+    WhyCog,
+)
 """All families of commands."""
 
 LONGEST_WAIT_S = 30.0

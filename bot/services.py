@@ -8,9 +8,11 @@ from datetime import datetime
 
 from config.settings import Settings
 from digests.core.editions import CatchUp, Style
+from digests.core.sketches import Lexicon
 from digests.pipeline.prepare import Preparer
-from digests.ports import Fetcher, Idf, Parser
+from digests.ports import Fetcher, Parser
 from digests.usecases.editions import EditionDefaults, Editions
+from digests.usecases.explaining import Explaining
 from digests.usecases.feeds import Feeds
 from digests.usecases.finding import Finder
 from digests.usecases.members import Members
@@ -26,6 +28,7 @@ class Services:
     feeds: Feeds
     editions: Editions
     members: Members
+    explaining: Explaining
     store: Store
     max_stories: int
     now: Callable[[], datetime]
@@ -38,7 +41,7 @@ def services_of(
     *,
     fetcher: Fetcher,
     parser: Parser,
-    idf_of: Callable[[str], Idf],
+    lexicon: Lexicon,
     now: Callable[[], datetime],
 ) -> Services:
     """Give the use cases as the admin limited them."""
@@ -67,8 +70,16 @@ def services_of(
             members=store.members,
             topics=store.topics,
             entries=store.entries,
-            idf_of=idf_of,
+            idf_of=lexicon.idf_of,
             per_member=limits.subscriptions_per_member,
+        ),
+        explaining=Explaining(
+            entries=store.entries,
+            topics=store.topics,
+            editions=store.editions,
+            digests=store.digests,
+            preparer=preparer,
+            lexicon=lexicon,
         ),
         store=store,
         max_stories=defaults.max_stories,

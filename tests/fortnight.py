@@ -13,12 +13,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
+from itertools import combinations
 from pathlib import Path
 
 from bot.playground import wire_files, wire_kinds
 from digests.core.digest import Card, Digest, Operation, Receipt
 from digests.core.editions import Destination, Edition, EditionId, QuietDay, Topic, TopicId
-from digests.core.models import EntryData, EntryId, Fetched, NewEntry
+from digests.core.models import Entry, EntryData, EntryId, Fetched, NewEntry
+from digests.core.voices import voices
 from digests.language.detect import LiteDetector
 from digests.language.lexicon import lexicon
 from digests.pipeline.deliver import Deliverer
@@ -115,11 +117,14 @@ class Lived:
     digests: list[Digest]
     labels: dict[EntryId, Labelled]
     seen: dict[EntryId, datetime]
+    entries: Sequence[Entry] = ()
 
 
-async def live(store: Store, *, embedder: Embedder | None = None, max_stories: int = 40) -> Lived:
+async def live(
+    store: Store, entries: Sequence[Labelled], *, embedder: Embedder | None = None, max_stories: int = 40
+) -> Lived:
     """Let the fortnight happen, hour by hour, with two digests a day to one channel."""
-    entries, channel = fortnight(), Channel()
+    channel = Channel()
     languages = lexicon()
     joiner = Joiner(store=store.entries, lexicon=languages, detector=LiteDetector(), embedder=embedder)
     publishers = {"memory": channel}
@@ -168,7 +173,30 @@ async def live(store: Store, *, embedder: Embedder | None = None, max_stories: i
         await joiner.join(now)
         await preparer.prepare(now)
         await deliverer.deliver(now)
+    lived.entries = await store.entries.joined_since(BEGIN)
     return lived
+
+
+def voice_pairs(lived: Lived) -> tuple[set[tuple[EntryId, EntryId]], set[tuple[EntryId, EntryId]]]:
+    """Give the pairs of entries of one labelled story that the engine takes for one voice, and those that are.
+
+    Two are one voice where both print one agency's report; a paper that writes twice is not asked about.
+    """
+    stories: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in lived.entries:
+        stories[lived.labels[entry.id].story].append(entry)
+    found, wanted = set(), set()
+    for entries in stories.values():
+        voice_of = voices(entries)
+        for one, other in combinations(sorted(entries, key=lambda entry: entry.id), 2):
+            agency = lived.labels[one.id].agency
+            if agency and agency == lived.labels[other.id].agency:
+                wanted.add((one.id, other.id))
+            if voice_of[one.id] == voice_of[other.id] and one.outlet != other.outlet:
+                found.add((one.id, other.id))
+            elif (one.id, other.id) in wanted and one.outlet == other.outlet:
+                wanted.discard((one.id, other.id))
+    return found, wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.cli import fail, load_settings
+from bot.schedule import utc_now
 from digests.core.bundles import UNDATED
-from digests.core.models import Entry, EntryId, FeedId, Fetched
+from digests.core.models import Entry, EntryId, FeedId, Fetched, StoryId
 
 if TYPE_CHECKING:
     from config.settings import Settings
@@ -103,6 +104,44 @@ def summarise(file: Path, words: int) -> None:
                 ensure_ascii=False,
             )
         )
+
+
+@lab.command()
+@click.argument("story", type=click.IntRange(min=1))
+@click.pass_context
+def explain(ctx: click.Context, story: int) -> None:
+    """Say why entries are one story, and why it ranks where it does."""
+    from digests.core.explaining import tie
+    from digests.core.ranking import Standing, rank
+    from digests.core.voices import voices
+    from digests.language.lexicon import lexicon
+
+    path = load_settings(ctx).storage.path
+    entries = asyncio.run(_story(path, StoryId(story))) if path.exists() else ()
+    if not entries:
+        fail("lab-no-story", story=story)
+    known, voice_of = lexicon(), voices(entries)
+    newest = max(entry.published for entry in entries)
+    standing = Standing(story_id=StoryId(story), voices=len(set(voice_of.values())), newest=newest)
+    (ranked,) = rank([standing], now=utc_now())
+    rows = []
+    for entry in entries:
+        row = {"id": entry.id, "title": entry.title, "outlet": entry.outlet, "voice": voice_of[entry.id]}
+        others = [other for other in entries if other.id != entry.id]
+        if others:
+            bound = tie(entry, others, known)
+            row |= {"likeness": round(bound.likeness, 3), "needed": round(bound.needed, 3)}
+            row |= {"in_common": list(bound.in_common)}
+        rows.append(row)
+    click.echo(json.dumps({"story": story, "rank": ranked.why, "entries": rows}, ensure_ascii=False, indent=1))
+
+
+async def _story(path: Path, story_id: StoryId) -> Sequence[Entry]:
+    """Give the entries of a story, also while a bot runs on the database."""
+    from storage import open_store
+
+    async with open_store(path, read_only=True) as store:
+        return await store.entries.of_story(story_id)
 
 
 def _text_of(source: str) -> str | None:

@@ -17,7 +17,7 @@ from digests.core.cards import MAX_HEADLINE, Telling, build_card, language_of
 from digests.core.digest import Card, Coverage, Digest, Section
 from digests.core.editions import Candidate, Edition, EditionId, Pool, Told, Topic, TopicId
 from digests.core.models import Entry, EntryId, StoryId
-from digests.core.novelty import echoed, news
+from digests.core.novelty import news, related
 from digests.core.ranking import Ranked, Standing, rank
 from digests.core.sketches import Idf
 from digests.core.stories import voices
@@ -151,15 +151,17 @@ def _tellings(
         visible = tuple(sorted(found.values(), key=attrgetter("published", "id")))
         arrived = [entry for entry in visible if entry.id in new]
         before = told.get(story_id)
-        gained = news(arrived, before) if before else {}
-        is_worth_telling = bool(gained) if before else bool(arrived) and not echoed(visible, told.values())
+        facts = related(visible, told.values()) | (before.facts if before else frozenset())
+        is_known = bool(before or facts)
+        gained = news(arrived, facts) if is_known else {}
+        is_worth_telling = bool(gained if is_known else arrived)
         if is_worth_telling and any(entry.title or entry.text for entry in visible):
             yield Telling(
                 story_id=story_id,
                 topic_id=topic_of[story_id],
                 entries=visible,
                 told=before,
-                news=gained,
+                news=gained if before else {},
             )
 
 

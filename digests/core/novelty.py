@@ -5,15 +5,17 @@ Decides whether there is news, not how it is worded. Errs towards silence: a rep
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digests.core.editions import Told
 from digests.core.facts import facts
 from digests.core.models import Entry, EntryId
 from digests.core.opinion import is_opinion
+from digests.core.shared_terms import number_weight
 
-__all__ = ["echoed", "facts", "facts_of", "known", "news"]
+__all__ = ["facts", "facts_of", "known", "news", "related"]
 
 NEWS_REACH = 600
 """Characters of a text whose numbers and names can bring a story back: its first three or four sentences. Reports say
@@ -23,7 +25,10 @@ FACTS_REACH = 6_000
 """Characters of a text read for the ledger, ten times what can be news: background told is told."""
 
 _SHARED_FACTS = 2
-"""Names and numbers that make a story an echo of another: one is shared by all that happens in a town."""
+"""Names and numbers that relate two stories: one is shared by all that happens in a town."""
+
+_MOST = 0.5  # of what a story names, which another must have told
+_TELLING = 1.7  # weight of a number, see core.shared_terms: 1,300 or 41,000; 12 and 300 are met by chance
 
 _DECLINED = 5
 """Letters that tell a name whatever its case; names of Latin scripts are not declined, or by an ending s."""
@@ -45,15 +50,17 @@ def facts_of(entry: Entry, *, language: str | None = None, reach: int = FACTS_RE
     return facts(f"{entry.title}\n{entry.text[:reach]}", entry.language or language)
 
 
-def news(entries: Iterable[Entry], told: Told, *, language: str | None = None) -> dict[EntryId, frozenset[str]]:
-    """Give, by entry, the salient facts that the audience was not told; empty where the story need not come back.
+def news(
+    entries: Iterable[Entry], told: frozenset[str], *, language: str | None = None
+) -> dict[EntryId, frozenset[str]]:
+    """Give, by entry, the salient facts that are not among those told; empty where the story need not come back.
 
     Ask for the entries that are new (`Candidate.is_new`). No clock is asked, since an entry seen before a telling may
     be placed after it; what the telling had shows in its facts. Salient is a number that counts or measures something
     other than time, a name, or a turn of events, in the title or the lead (`NEWS_REACH`); the outlet's and the author's
     own names are not, nor is anything an opinion says, nor a single name of one word.
     """
-    before = known(told.facts)
+    before = known(told)
     found = {entry.id: _new(salient(entry, language=language), before) for entry in entries}
     return {entry_id: new for entry_id, new in found.items() if new}
 
@@ -65,21 +72,29 @@ def salient(entry: Entry, *, language: str | None = None) -> frozenset[str]:
     return _in_the_lead(entry, language)
 
 
-def echoed(entries: Sequence[Entry], told: Iterable[Told], *, language: str | None = None) -> Told | None:
-    """Give the story told before that entries of another only repeat: they share facts with it and add none.
+def related(entries: Sequence[Entry], told: Iterable[Told], *, language: str | None = None) -> frozenset[str]:
+    """Give the facts of all stories told that tell of the same things: an audience knows them under any number.
 
-    Grouping leaves some late retellings and opinions apart; what an audience knows, it knows under any number.
+    Grouping leaves some reports of a story apart, and late retellings and opinions above all.
     """
-    every = {fact for entry in entries for fact in _in_the_lead(entry, language) if not fact.startswith("turn:")}
+    every = {fact for entry in entries for fact in _in_the_lead(entry, language) if _is_telling(fact)}
     least = _SHARED_FACTS if any(not is_opinion(entry) for entry in entries) else 1
     if len(every) < least:
-        return None
-    for story in told:
-        before = known(story.facts)
-        shared = sum(_is_known(fact, before) for fact in every)
-        if shared >= least and not any(_new(salient(entry, language=language), before) for entry in entries):
-            return story
-    return None
+        return frozenset()
+    near = (story.facts for story in told if _are_related(every, known(story.facts), least))
+    return frozenset(fact for facts in near for fact in facts if not fact.startswith("turn:"))
+
+
+def _are_related(found: Collection[str], before: Known, least: int) -> bool:
+    shared = [fact for fact in found if _is_known(fact, before)]
+    is_most = len(shared) > _MOST * len(found)
+    return len(shared) >= least and is_most and any(fact.startswith("name:") for fact in shared)
+
+
+def _is_telling(fact: str) -> bool:
+    """Tell whether a fact is seldom shared by chance: a name, or a number of three digits that say something."""
+    kind, _, value = fact.partition(":")
+    return kind == "name" or (kind == "number" and number_weight(value.split()[0]) >= _TELLING)
 
 
 def _in_the_lead(entry: Entry, language: str | None) -> frozenset[str]:
@@ -99,7 +114,8 @@ def _new(found: frozenset[str], before: Known) -> frozenset[str]:
     return frozenset() if is_slight else new
 
 
-def known(told: Iterable[str]) -> Known:
+@lru_cache(maxsize=1_000)  # the stories a channel was told in a fortnight; each is asked for by every new one
+def known(told: frozenset[str]) -> Known:
     """Lay out the facts told."""
     words: set[str] = set()
     units: dict[str, set[str]] = {}

@@ -9,10 +9,10 @@ import regex
 
 _FORMS = {
     "agreement": (
-        "agreed agrees agreement settlement einigung einigt einigten geeinigt vereinbart acuerd acord pacta$ "
+        "agreed agrees agreement settlement einigung einigt einigten geeinigt vereinbart acuerd acord pactar pacta$ "
         "pacto$ pactó accord$ s'entend домови домовля угод"
     ),
-    "acquittal": "acquitt cleared freigesprochen freispruch absuelt absolv relaxé виправда",
+    "acquittal": "acquitt cleared_of freigesprochen freispruch absuelt absolv relaxé виправда",
     "approval": (
         "approved approves adopted ratif beschlossen verabschiedet gebilligt aprob aprueb adopté approuv "
         "схвал ухвал ратифік"
@@ -53,6 +53,7 @@ _FORMS = {
         "remport перемог перемож виграл"
     ),
 }
+_PARTED = {"resignation": r"tr(?:itt|at)\b[^.\n]{1,60}\bzurück"}  # German verbs whose head stands apart
 _SHORTEST_HEAD = 5  # letters: shorter forms are whole words, and so are those marked "$" ("accord" heads "according")
 
 

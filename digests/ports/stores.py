@@ -25,6 +25,7 @@ from digests.core.models import (
     FeedUpdate,
     Placement,
     Printed,
+    StoryId,
 )
 from digests.core.regrouping import Regrouping
 
@@ -147,6 +148,10 @@ class EntryStore(Protocol):
         A story merged into another is an alias of it from then on: what was told of either is known under both. A part
         inherits what was told of the whole.
         """
+        ...
+
+    async def of_story(self, story_id: StoryId) -> Sequence[Entry]:
+        """Give all entries of a story (an alias followed), oldest first, whichever guild may see them."""
         ...
 
     async def candidates(self, edition_id: EditionId, *, since: datetime) -> Pool:

@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlite_utils import Database as Sql
 
 from digests.core.editions import Candidate, EditionId, Pool, TopicId
-from digests.core.models import Entry, FeedId, Placement
+from digests.core.models import Entry, FeedId, Placement, StoryId
 from digests.core.regrouping import Regrouping
 from storage import rows
 from storage.database import Database
@@ -39,6 +39,10 @@ class SqliteEntries:
     async def regroup(self, changed: Regrouping) -> None:
         """Store what a second pass changed: parts, which inherit the ledger, then entries, then aliases."""
         await self.database.write(lambda sql: _regroup(sql, changed))
+
+    async def of_story(self, story_id: StoryId) -> Sequence[Entry]:
+        """Give the entries of a story, by any number it had."""
+        return await self.database.read(lambda sql: _entries(sql, OF_STORY, story_id=story_id))
 
     async def candidates(self, edition_id: EditionId, *, since: datetime) -> Pool:
         """Give what an edition may tell, oldest first, one for each topic an entry came in by."""
@@ -80,6 +84,14 @@ JOINED = """
     JOIN story ON story.id = entry.story_id
     WHERE entry.first_seen >= :since
     ORDER BY entry.first_seen, entry.id
+"""
+
+OF_STORY = """
+    SELECT entry.*, story.id AS home
+    FROM story
+    JOIN entry ON entry.story_id = story.id
+    WHERE story.id = COALESCE((SELECT merged_into FROM story AS asked WHERE asked.id = :story_id), :story_id)
+    ORDER BY entry.published, entry.id
 """
 
 OPEN = """

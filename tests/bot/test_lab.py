@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from bot.cli import tidings
+from storage import open_store
+from tests.builders import NOW, feed_update, new_entry, placement
 
 
 def lab(tmp_path: Path, command: str, body: bytes):  # type: ignore[no-untyped-def]
@@ -106,3 +109,43 @@ def test_a_page_that_cannot_be_read_says_why(tmp_path: Path, body: str | None) -
     result = CliRunner().invoke(tidings, ["lab", "extract", str(path)])
     assert result.exit_code
     assert str(path) in result.stderr
+
+
+async def store_a_story(path: Path) -> int:
+    """Bring two entries of one story into a database; give its number."""
+    async with open_store(path) as store:
+        feed = await store.feeds.add_feed("https://harbour-post.example/feed.xml", now=NOW)
+        first, second = await store.feeds.apply_updates(
+            [
+                feed_update(
+                    feed.id,
+                    new_entry(data={"title": "Varnholm ferry terminal reopens after fire"}),
+                    new_entry(data={"title": "Fire: Varnholm reopens its ferry terminal"}),
+                )
+            ]
+        )
+        await store.entries.place([placement(first), placement(second, story_id=first)])
+    return first
+
+
+def explain(tmp_path: Path, story: int):  # type: ignore[no-untyped-def]
+    config = tmp_path / "tidings.toml"
+    config.write_text(f'[storage]\npath = "{tmp_path / "tidings.db"}"\n', encoding="utf-8")
+    return CliRunner().invoke(tidings, ["--config", str(config), "lab", "explain", str(story)])
+
+
+def test_a_story_is_explained_by_what_its_entries_share(tmp_path: Path) -> None:
+    story = asyncio.run(store_a_story(tmp_path / "tidings.db"))
+    found = json.loads(explain(tmp_path, story).stdout)
+    first, second = found["entries"]
+    assert "Varnholm" in first["in_common"]
+    assert first["likeness"] > first["needed"]
+    assert "independent voice" in found["rank"]
+    assert {first["title"], second["title"]} > {"Fire: Varnholm reopens its ferry terminal"}
+
+
+def test_a_story_nobody_knows_is_said_so(tmp_path: Path) -> None:
+    asyncio.run(store_a_story(tmp_path / "tidings.db"))
+    result = explain(tmp_path, 99)
+    assert result.exit_code == 1
+    assert "no story 99" in result.stderr

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digests.core.editions import Told
-from digests.core.models import Entry, EntryId, FeedId, StoryId
+from digests.core.models import Entry, EntryId, FeedId
 from digests.core.novelty import facts, facts_of, news
 
 NOON = datetime(2031, 3, 4, 12, tzinfo=UTC)
@@ -29,9 +28,9 @@ def entry(text: str, *, title: str = "", number: int = 1, seen: datetime = NOON,
     )
 
 
-def told(*entries: Entry, at: datetime = NOON - timedelta(hours=6)) -> Told:
-    known = frozenset[str]().union(*(facts_of(each) for each in entries))
-    return Told(story_id=StoryId(1), at=at, facts=known)
+def told(*entries: Entry) -> frozenset[str]:
+    """Give what an audience knows that was told these."""
+    return frozenset[str]().union(*(facts_of(each) for each in entries))
 
 
 @pytest.mark.parametrize(

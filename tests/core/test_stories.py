@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from math import cos, sin
 from random import Random
 from typing import Any
@@ -119,6 +120,28 @@ def test_odd_entries_get_a_story_and_never_an_error(odd: str) -> None:
     index.place(told(1, "Varnholm port fire shuts berths"))
     assert index.place(told(2, odd, text=odd, language=None)) in {1, 2}
     voices([told(3, odd, text=odd, author=odd)])
+
+
+@given(
+    st.lists(st.text(max_size=60), min_size=1, max_size=8), st.sampled_from([None, "ar", "de", "ja", "th", "xx", "zh"])
+)
+def test_any_text_in_any_script_gets_a_sane_story(texts: list[str], language: str | None) -> None:
+    entries = [told(number, text, text=text, language=language) for number, text in enumerate(texts, 1)]
+    found = cluster(entries, LEXICON)
+    assert set(found) <= {entry.id for entry in entries}
+
+
+def test_a_feed_that_lies_about_dates_makes_no_event_of_two() -> None:
+    lying = [NOW - timedelta(days=4000), NOW + timedelta(days=4000), UNDATED, datetime.max.replace(tzinfo=UTC)]
+    entries = [told(number, f"Varnholm port fire {number}", published=date) for number, date in enumerate(lying, 1)]
+    entries += [told(9, "Oresia cuts its key rate")]
+    found = cluster(entries, LEXICON)
+    assert found[-1] == 9
+
+
+def test_capitals_and_hidden_characters_do_not_hide_a_story() -> None:
+    plain, loud = "Varnholm port fire shuts nine berths", "VARNHOLM PORT FIRE SHUTS NINE BERTHS"
+    assert cluster([told(1, plain), told(2, loud)], LEXICON) == (1, 1)
 
 
 def test_an_index_rebuilt_from_stored_entries_decides_the_same() -> None:

@@ -46,7 +46,7 @@ async def house() -> AsyncIterator[House]:
             preparer,
             fetcher=web,
             parser=parser,
-            idf_of=languages.idf_of,
+            lexicon=languages,
             now=lambda: NOW,
         )
         yield House(store=store, services=services, server=server)

@@ -91,6 +91,22 @@ quiet-explained = Since { $since }, { $entries ->
    *[other] { $entries } entries
 } came in that this channel was not told; { $ok } of { $total } feeds could be read. What belongs to stories told here already, and adds nothing to them, is not told again.
 
+why-unknown = No feed of this server gave { $link } within the last two weeks. See with /feed list what is read.
+why-told = { $edition } told it at { $at }.
+why-not-its-topics = { $edition } does not tell it: its topics do not hold the feed it came by.
+why-filtered = { $edition } does not tell it: the keywords or the language of the topic leave it out.
+why-too-old = { $edition } does not tell it: it came more than a week ago, or its feed is paused.
+why-next = { $edition } will tell it with its next digest, as it looks now.
+why-nothing-new = { $edition } does not tell it: its story was told there, and it adds no name, number or turn of events that was not.
+why-there-before = { $edition } does not tell it: it was there before its feed was added.
+why-ranked-below = { $edition } does not tell it: other stories stood before it, or one that was told says the same.
+why-no-editions = No digest is ordered in this server; order one with /digest schedule.
+why-one-story = { $others ->
+    [one] It is one story with 1 other report
+   *[other] It is one story with { $others } other reports
+}; they share: { $words }
+why-alone = No other report of this server's feeds tells the same.
+
 permission-view-channel = View Channel
 permission-send-messages = Send Messages
 permission-send-in-threads = Send Messages in Threads

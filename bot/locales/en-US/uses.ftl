@@ -10,6 +10,7 @@ address-too-long = The address is too long; the most is { $limit } characters.
 digest-bad-span = { $value } is no length of time; write 90m, 24h, 7d, 2w or 20y.
 digest-nothing-read = Not one source could be read; the lines above say why.
 lab-unreadable = { $file }: { $reason }.
+lab-no-story = There is no story { $story } in the database, or all its entries are forgotten. The JSON of a digest gives the numbers of its stories.
 lab-not-json = { $file }, line { $line }: this is no JSON ({ $reason }); write one JSON object a line.
 lab-missing-key = { $file }, line { $line }: the key { $missing } is missing; add it.
 lab-wrong-value = { $file }, line { $line }: the value of { $wrong } is not what is wanted there; see docs/commands.md.
