@@ -85,22 +85,30 @@ class StoryIndex:
         self._grown.clear()
         entries = [entry_id for story_id in region for entry_id in self._members[story_id]]
         entries.sort(key=lambda entry_id: (self._alone[entry_id].first, *self._alone[entry_id].keys))
-        self._count_strands(entries)
-        groups = self._merge(entries)
+        strands = self._merge([[entry_id] for entry_id in entries], strictness=_STRAND)
+        self._count_strands(entries, strands)
+        groups = self._merge(strands)
         changed = renumber(groups, self._story_of, self._members.__contains__)
         self._apply(changed)
         return changed
 
-    def _count_strands(self, entries: Sequence[EntryId]) -> None:
-        """Count these entries anew, those as one that are so alike that their stories hardly matter."""
+    def _count_strands(self, entries: Sequence[EntryId], strands: Sequence[Sequence[EntryId]]) -> None:
+        """Count these entries anew for the rarity of terms: those of a strand as one."""
         self._rarity.remove(entries)
-        for strand in self._merge(entries, strictness=_STRAND):
+        for strand in strands:
             keys = dict.fromkeys(key for entry_id in strand for key in self._alone[entry_id].keys)
             self._rarity.add(strand[0], keys)
 
-    def _merge(self, entries: Sequence[EntryId], *, strictness: float = 1.0) -> list[list[EntryId]]:
-        bundles = [self._alone[entry_id].weighed(self._rarity.of) for entry_id in entries]
-        return [[entries[place] for place in group] for group in merge_alike(bundles, strictness=strictness)]
+    def _merge(self, parts: Sequence[Sequence[EntryId]], *, strictness: float = 1.0) -> list[list[EntryId]]:
+        """Give the parts that tell one event as one, each with all its entries."""
+        groups = merge_alike([self._bundle(part) for part in parts], strictness=strictness)
+        return [[entry_id for place in group for entry_id in parts[place]] for group in groups]
+
+    def _bundle(self, entries: Sequence[EntryId]) -> Bundle:
+        whole, *others = (self._alone[entry_id].weighed(self._rarity.of) for entry_id in entries)
+        for other in others:
+            whole.absorb(other)
+        return whole
 
     def _region(self) -> Iterator[StoryId]:
         """Yield the stories to group anew, some more than once; none that stands alone with nothing near it."""

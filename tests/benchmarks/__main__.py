@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import discord_side, grouping, intake, known_feeds, pages
+from tests.benchmarks import discord_side, grouping, intake, known_feeds, pages, stories
 from tests.data_path import ROOT
 
 if not ROOT.exists():
@@ -10,5 +10,6 @@ if not ROOT.exists():
 intake.main()
 known_feeds.main()
 pages.main()
-grouping.main()
+grouping.main(())
+stories.main()
 discord_side.main()
