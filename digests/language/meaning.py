@@ -5,6 +5,7 @@ Nothing needs it. The encoder (Yang et al. 2019, 16 languages) comes inside its 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from importlib import import_module
 from importlib.util import find_spec
@@ -29,9 +30,16 @@ class SentenceEncoder:
         """Give the meaning of each text, a vector of length 1; about a millisecond each, so call it off the loop."""
         with self._lock:
             if self._model is None:
+                # numpy's own threads tripled the time of such small matrices; it asks once, when it is imported
+                os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
                 self._model = import_module(_PACKAGE).USE(threads=1)
-            parts = [texts[begin : begin + _AT_ONCE] for begin in range(0, len(texts), _AT_ONCE)]
-            return [vector for part in parts for vector in self._model.encode(list(part))]
+            # Texts of a batch are padded to the longest of it: alike in length, they are read in half the time.
+            order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
+            vectors: dict[int, Vector] = {}
+            for begin in range(0, len(order), _AT_ONCE):
+                places = order[begin : begin + _AT_ONCE]
+                vectors.update(zip(places, self._model.encode([texts[place] for place in places]), strict=True))
+            return [vectors[place] for place in range(len(texts))]
 
 
 def sentence_encoder() -> SentenceEncoder | None:

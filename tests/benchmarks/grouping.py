@@ -152,7 +152,7 @@ def measure(path: Path, console: Console) -> None:
     if entries[0].published != UNDATED:
         moved = [changed_by_order(entries, seed) for seed in range(SEEDS)]
         console.print(
-            f"arrival shuffled within {SHUFFLED}: {sum(moved) / SEEDS:.2%} of the entries change their story on average,"
+            f"arrival shuffled within {SHUFFLED}: {sum(moved) / SEEDS:.2%} of the entries change their story,"
             f" {max(moved):.2%} at most, over {SEEDS} seeds\n"
         )
 
