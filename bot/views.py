@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
 
 import discord
@@ -17,7 +17,7 @@ from discord import ui
 from bot.formats import components
 from bot.replies import Replies
 from digests.core.digest import Card, Digest
-from digests.core.editions import TopicId
+from digests.core.editions import Style, TopicId
 from digests.core.urls import mask
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ def digest_view(
 
 
 def card_view(card: Card, digest: Digest, replies: Replies) -> ui.LayoutView:
-    """Give one story by itself."""
-    return text_view(components.card_text(card, digest, replies))
+    """Give one story by itself, with all that is known of it."""
+    return text_view(components.card_text(card, replace(digest, style=Style.DEEP), replies))
 
 
 def text_view(text: str) -> ui.LayoutView:

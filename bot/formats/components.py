@@ -6,9 +6,10 @@ Markup is Discord's Markdown; feed text is escaped, so it pings nobody and links
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.formats.markdown import escape
-from bot.formats.outline import cited, coverage_line, markers, status_line, why_line
+from bot.formats.outline import Block, blocks, cited, coverage_line, markers, quote_of, status_line, why_line
 from bot.replies import Replies
 from digests.core.digest import Card, Digest, Sentence, Source
 from digests.core.withdrawing import WITHDRAWN
@@ -64,18 +65,18 @@ def card_texts(digest: Digest, cards: Sequence[Card], replies: Replies) -> Itera
 
 def card_text(card: Card, digest: Digest, replies: Replies, *, room: int = MAX_TEXT) -> str:
     """Give a card in at most `room` characters: sources are dropped from the end, then sentences."""
-    sources = list(cited(card))
-    new, sentences = list(card.new), list(card.sentences)
+    sources = list(cited(card, digest.style, replies))
+    said = list(blocks(card, digest.style, replies))
     while True:
-        text = "\n".join(_lines(card, digest, replies, sentences, new, sources))
+        text = "\n".join(_lines(card, digest, replies, said, sources))
         if len(text) <= room:
             return text
         if len(sources) > 1:
             sources.pop()
-        elif new:
-            new.pop()
-        elif len(sentences) > 1:
-            sentences.pop()
+        elif len(said[-1].sentences) > 1:
+            said[-1] = replace(said[-1], sentences=said[-1].sentences[:-1])
+        elif len(said) > 1:
+            said.pop()
         else:
             return text[: room - 1] + "…"
 
@@ -126,18 +127,20 @@ def _lines(
     card: Card,
     digest: Digest,
     replies: Replies,
-    sentences: Sequence[Sentence],
-    new: Sequence[Sentence],
+    said: Sequence[Block],
     sources: Sequence[Source],
 ) -> Iterator[str]:
     is_withdrawn = WITHDRAWN in card.status
     yield f"### ~~{escape(card.title)}~~" if is_withdrawn else f"### {escape(card.title)}"
     yield f"-# {escape(status_line(card, replies))}"
-    if not is_withdrawn:
-        yield " ".join(_sentence(sentence) for sentence in sentences)
-    if new and not is_withdrawn:
-        yield f"**{escape(replies.say('digest-new'))}**"
-        yield from (f"- {_sentence(sentence)}" for sentence in new)
+    for block in () if is_withdrawn else said:
+        if block.title:
+            yield f"**{escape(block.title)}**"
+            yield from (f"- {_sentence(sentence)}" for sentence in block.sentences)
+        else:
+            yield " ".join(_sentence(sentence) for sentence in block.sentences)
+    if (quote := quote_of(card, digest.style)) and not is_withdrawn:
+        yield f"> “{escape(quote.text)}” — {escape(quote.speaker)} {escape(f'[{quote.cite}]')}"
     yield "-# " + " · ".join(_source(source, replies) for source in sources)
     if why := why_line(card, digest.style, replies):
         yield f"-# {escape(why)}"

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.formats.outline import cited, coverage_line, empty_line, heading, markers, status_line, why_line
+from bot.formats.outline import (
+    blocks,
+    cited,
+    coverage_line,
+    empty_line,
+    heading,
+    markers,
+    quote_of,
+    status_line,
+    why_line,
+)
 from bot.replies import Replies
 from digests.core.digest import Card, Digest, Sentence
 
@@ -39,14 +49,16 @@ def _card(card: Card, digest: Digest, replies: Replies) -> Iterator[str]:
     yield ""
     yield f"*{escape(status_line(card, replies))}*"
     yield ""
-    yield " ".join(_sentence(sentence) for sentence in card.sentences)
-    if card.new:
-        yield ""
-        yield f"**{escape(replies.say('digest-new'))}**"
-        yield ""
-        yield from (f"- {_sentence(sentence)}" for sentence in card.new)
+    for block in blocks(card, digest.style, replies):
+        if block.title:
+            yield from ("", f"**{escape(block.title)}**", "")
+            yield from (f"- {_sentence(sentence)}" for sentence in block.sentences)
+        else:
+            yield " ".join(_sentence(sentence) for sentence in block.sentences)
+    if quote := quote_of(card, digest.style):
+        yield from ("", f"> “{escape(quote.text)}” — {escape(quote.speaker)} \\[{quote.cite}\\]")
     yield ""
-    for source in cited(card):
+    for source in cited(card, digest.style, replies):
         lock = f" ({replies.say('digest-paywalled')})" if source.paywalled else ""
         link = f"[{escape(source.name)}](<{source.url}>)" if source.url else escape(source.name)
         yield f"{source.n}. {link}{lock}"

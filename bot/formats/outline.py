@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bot.replies import Replies
-from digests.core.digest import Card, Digest, Sentence, Source
+from digests.core.digest import Card, Digest, Quote, Sentence, Source
 from digests.core.editions import Style
 
 STATUS_KEYS = {
@@ -17,6 +18,32 @@ STATUS_KEYS = {
     "single-source": "digest-status-single-source",
     "withdrawn": "digest-status-withdrawn",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Sentences of a card that stand together; a `title` over them, where they are a list."""
+
+    title: str
+    sentences: tuple[Sentence, ...]
+
+
+def blocks(card: Card, style: Style, replies: Replies) -> Iterator[Block]:
+    """Give what a card says in its style: brief its lead, standard what is new and contested too, deep all."""
+    yield Block("", card.sentences)
+    if style is Style.BRIEF:
+        return
+    if card.new:
+        yield Block(replies.say("digest-new"), card.new)
+    if card.points and style is Style.DEEP:
+        yield Block(replies.say("digest-points"), card.points)
+    if card.contested:
+        yield Block(replies.say("digest-contested"), card.contested)
+
+
+def quote_of(card: Card, style: Style) -> Quote | None:
+    """Give the words somebody is quoted with; only the deep style has room for them."""
+    return card.quote if style is Style.DEEP else None
 
 
 def heading(digest: Digest) -> str:
@@ -45,7 +72,7 @@ def empty_line(digest: Digest, replies: Replies) -> str:
 def status_line(card: Card, replies: Replies) -> str:
     """Give a card's chips in words, then how many outlets tell it."""
     chips = [replies.say(STATUS_KEYS[status]) for status in card.status]
-    outlets = len({source.name for source in card.sources})
+    outlets = card.outlets or len({source.name for source in card.sources})
     return " · ".join([*chips, replies.say("digest-voices", outlets=outlets, voices=card.voices)])
 
 
@@ -60,8 +87,11 @@ def markers(sentence: Sentence) -> str:
     return " · ".join([cites, *(f"{change.was} [{change.cite}] → {change.now}" for change in sentence.changed)])
 
 
-def cited(card: Card) -> Iterator[Source]:
-    """Give the sources that a sentence of the card stands on, by number."""
-    numbers = {number for sentence in (*card.sentences, *card.new) for number in sentence.cites}
-    numbers |= {change.cite for sentence in card.new for change in sentence.changed}
+def cited(card: Card, style: Style, replies: Replies) -> Iterator[Source]:
+    """Give the sources that something printed stands on, by number."""
+    printed = [sentence for block in blocks(card, style, replies) for sentence in block.sentences]
+    numbers = {number for sentence in printed for number in sentence.cites}
+    numbers |= {change.cite for sentence in printed for change in sentence.changed}
+    if quote := quote_of(card, style):
+        numbers.add(quote.cite)
     return (source for source in card.sources if source.n in numbers)

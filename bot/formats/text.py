@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
-from bot.formats.outline import cited, coverage_line, empty_line, heading, markers, status_line, why_line
+from bot.formats.outline import (
+    blocks,
+    cited,
+    coverage_line,
+    empty_line,
+    heading,
+    markers,
+    quote_of,
+    status_line,
+    why_line,
+)
 from bot.replies import Replies
 from digests.core.digest import Card, Digest, Sentence
 
@@ -46,11 +56,13 @@ def _lines(digest: Digest, replies: Replies) -> Iterator[Text]:
 def _card(number: int, card: Card, digest: Digest, replies: Replies) -> Iterator[Text]:
     yield Text(f"{number}. {card.title}", style="bold")
     yield Text(f"{INDENT}{status_line(card, replies)}", style="dim")
-    yield from (_sentence(sentence) for sentence in card.sentences)
-    if card.new:
-        yield Text(f"{INDENT}{replies.say('digest-new')}:", style="italic")
-        yield from (_sentence(sentence, bullet="• ") for sentence in card.new)
-    for source in cited(card):
+    for block in blocks(card, digest.style, replies):
+        if block.title:
+            yield Text(f"{INDENT}{block.title}:", style="italic")
+        yield from (_sentence(sentence, bullet="• " if block.title else "") for sentence in block.sentences)
+    if quote := quote_of(card, digest.style):
+        yield Text.assemble(INDENT, f"“{quote.text}” — {quote.speaker}", (f" [{quote.cite}]", "dim"))
+    for source in cited(card, digest.style, replies):
         lock = f" ({replies.say('digest-paywalled')})" if source.paywalled else ""
         line = f"{INDENT}[{source.n}] {source.name}{lock}  {source.url}"
         yield Text(line, style="dim", no_wrap=True)  # an address cut in two cannot be clicked

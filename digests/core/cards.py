@@ -1,4 +1,4 @@
-"""One story as an audience sees it, and the card that tells it: headline, cited sentences, sources, status.
+"""The card that tells a story: headline, lead, what is new, key points, both sides of a contest, sources, status.
 
 Everything printed is evidence; this only chooses and numbers. Whether the story is told at all, and where it stands,
 is decided in `core.compose`.
@@ -7,172 +7,157 @@ is decided in `core.compose`.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from math import sqrt
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
-from digests.core.changes import Change, changed_numbers
+from digests.core.changes import Change
+from digests.core.contests import Contest, contest, is_denial
 from digests.core.digest import Card, Sentence, Source, Was
-from digests.core.editions import Style, Told, TopicId
-from digests.core.evidence import Evidence, cut_at_word, evidence_of, evidence_of_title, word_count
-from digests.core.models import Entry, EntryId, StoryId
-from digests.core.novelty import facts, facts_of
+from digests.core.evidence import Evidence, evidence_of, evidence_of_title
+from digests.core.headlines import headline, shorten
+from digests.core.models import Entry, EntryId
+from digests.core.novelty import facts_of
+from digests.core.opinion import is_opinion
+from digests.core.points import changes_of, new_points
 from digests.core.sketches import Idf
-from digests.core.summary import select
-from digests.core.text import tokens
+from digests.core.summary import choose, choose_more
+from digests.core.telling import Telling, reports
+from digests.core.worth import Weighed, weigh
 
-MAX_HEADLINE = 90
-"""Characters (editorial notes §2.2)."""
+LEAD_WORDS = (25, 45)
+"""Words from which a lead is enough, and which it never passes where a sentence fits (editorial notes §2.2)."""
 
-LEAD_WORDS = {Style.BRIEF: (25, 45), Style.STANDARD: (25, 45), Style.DEEP: (80, 120)}
-"""Words from which a lead is enough, and which it never passes where a sentence fits. 25-45: editorial notes §2.2;
-deep: 1,200 words a page there, for seven stories and their new points."""
-
-MAX_NEW = 3
-"""New points of a card (editorial notes §2.2)."""
+MAX_POINTS, POINTS_WORDS = 3, 90
+"""Key points of a card, and their words in all: a deep digest reads in five minutes (editorial notes §2.2)."""
 
 MAX_CITES, MAX_SOURCES = 6, 20
 """Numbers after one sentence, as many as a sources line shows (editorial notes §2.2); entries listed on one card."""
 
 _HOST = re.compile(r"https?://(?:www\.)?([^/:?#]+)", re.IGNORECASE)
-_SHORT_TITLE = 4  # words; fewer are labels ("Live updates")
-_TITLES = 40  # compared with each other; more only repeat
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """A story as one audience may see it: its visible entries by date, and what is new to the audience.
-
-    `news` holds new facts by entry where the story was `told` before; both are empty for a first telling.
-    """
-
-    story_id: StoryId
-    topic_id: TopicId
-    entries: tuple[Entry, ...]
-    told: Told | None = None
-    news: Mapping[EntryId, frozenset[str]]
-
-    @property
-    def fresh(self) -> tuple[Entry, ...]:
-        """The entries this telling is about: those with news, or all at a first telling."""
-        return tuple(entry for entry in self.entries if entry.id in self.news) if self.told else self.entries
 
 
 def build_card(
-    telling: Telling, voice_of: Mapping[EntryId, str], *, language: str | None, style: Style, idf: Idf, why: str
+    telling: Telling,
+    voice_of: Mapping[EntryId, str],
+    *,
+    language: str | None,
+    idf: Idf,
+    why: str,
+    boilerplate: Mapping[str, frozenset[str]],
 ) -> Card | None:
     """Give the card of a story, or None where no visible entry has a word to print.
 
-    `voice_of` names the voice of every visible entry. `language` is the one told, see `language_of`; entries in another
-    count as voices and are listed, and print nothing.
+    `voice_of` names the voice of every visible entry. `language` is the one told, see `telling.language_of`; entries in
+    another count as voices and are listed, and print nothing. `boilerplate`: see `core.boilerplate`.
     """
-    heard = [entry for entry in telling.fresh if entry.language in {language, None}]
-    points = _new_points(heard, telling.news, language=language) if telling.told else []
-    lead = _lead(heard, besides=points, language=language, style=style, idf=idf)
-    if points and not lead:  # all that came is new: what is known already puts it in its place
-        older = [entry for entry in telling.entries if entry.language in {language, None}]
-        lead = _lead(older, besides=points, language=language, style=Style.BRIEF, idf=idf)
+    writer = _Writer(telling, voice_of, language=language, idf=idf, boilerplate=boilerplate)
+    heard = writer.heard
+    points = writer.new_points()
+    lead = writer.lead(besides=points)
     if not lead:
         lead, points = points, []
     if not lead:
         return None
-    changes = {evidence: _changes(evidence, telling, language) for evidence in points}
-    older_ids = [change.entry_id for evidence in points for change in changes[evidence]]
-    sources = _sources(telling, [*lead, *points], older_ids, voice_of)
+    sides = writer.contest()
+    more = writer.key_points([*lead, *points, *(sides or ())])
+    changes = {point: writer.changes(point) for point in points}
+    older = [change.entry_id for point in points for change in changes[point]]
+    printed = [*lead, *points, *more, *(sides or ())]
+    sources = _sources(telling, printed, older, voice_of)
     number = {source.entry_id: source.n for source in sources}
-    cited = {entry_id for evidence in (*lead, *points) for entry_id in evidence.cites[:MAX_CITES]}
+    cited = {entry_id for evidence in printed for entry_id in evidence.cites[:MAX_CITES]}
+    count = len(set(voice_of.values()))
     return Card(
         story_id=telling.story_id,
         title=headline(heard, language=language, idf=idf) or shorten(lead[0].text),
-        status=_status(telling, cited, count=len(set(voice_of.values()))),
+        status=_status(telling, cited, count=count, is_contested=sides is not None),
         sentences=tuple(_sentence(evidence, number) for evidence in lead),
         new=tuple(_sentence(evidence, number, changes[evidence]) for evidence in points),
+        points=tuple(_sentence(evidence, number) for evidence in more),
+        contested=tuple(_sentence(evidence, number) for evidence in sides or ()),
         sources=sources,
-        voices=len(set(voice_of.values())),
+        voices=count,
+        outlets=len({entry.outlet or entry.feed_id for entry in telling.entries}),
         why=why,
         language=language,
         facts=_ledger_facts(telling),
     )
 
 
-def language_of(entries: Sequence[Entry], *, wanted: str) -> str | None:
-    """Give the language a story is told in: the one wanted, else the most common, else None where nobody knows."""
-    spoken = Counter(entry.language for entry in entries if entry.language)
-    if wanted in spoken or not spoken:
-        return wanted if spoken else None
-    return min(spoken, key=lambda language: (-spoken[language], language))
+class _Writer:
+    """The sentences of one story, and what may be said with them."""
+
+    def __init__(
+        self,
+        telling: Telling,
+        voice_of: Mapping[EntryId, str],
+        *,
+        language: str | None,
+        idf: Idf,
+        boilerplate: Mapping[str, frozenset[str]],
+    ) -> None:
+        self._telling = telling
+        self._voice_of = voice_of
+        self._language = language
+        self._idf = idf
+        self._boilerplate = boilerplate
+        self.heard = [entry for entry in reports(telling.fresh) if entry.language in {language, None}]
+        self._weighed = self._weigh(self.heard)
+
+    def new_points(self) -> list[Evidence]:
+        """Give the sentences with what is new, where the story was told before; a title where no sentence does."""
+        if not self._telling.told:
+            return []
+        missing = set(chain.from_iterable(self._telling.news[entry.id] for entry in self.heard))
+        pool = [each.evidence for each in self._weighed]
+        pool += [title for entry in self.heard if (title := evidence_of_title(entry)) and title not in pool]
+        return new_points(pool, missing, language=self._language)
+
+    def lead(self, *, besides: Sequence[Evidence]) -> list[Evidence]:
+        """Give the lead; of what is known already where all that came is new, since that puts it in its place."""
+        least, most = LEAD_WORDS
+        fresh = _without(self._weighed, besides)
+        if not fresh and besides:
+            older = [entry for entry in reports(self._telling.entries) if entry.language in {self._language, None}]
+            fresh = _without(self._weigh(older), besides)
+        return [each.evidence for each in choose(fresh, max_words=most, enough=least)]
+
+    def contest(self) -> Contest | None:
+        """Give the claim and the denial where sources disagree, one of them among what is new."""
+        told = [entry for entry in reports(self._telling.entries) if entry.language in {self._language, None}]
+        fresh = {entry.id for entry in self.heard}
+        titles = [
+            title for entry in told if (title := evidence_of_title(entry)) and is_denial(title.text) and entry.text
+        ]
+        if not any(is_denial(f"{entry.title}\n{entry.text}") for entry in told):
+            return None
+        sides = contest(
+            [*self._weigh(told), *weigh(titles, told, idf=self._idf, language=self._language)], self._voice_of
+        )
+        return sides if sides and fresh.intersection(sides.claim.cites + sides.denial.cites) else None
+
+    def key_points(self, printed: Sequence[Evidence]) -> list[Evidence]:
+        """Give what else is worth knowing."""
+        said = {evidence.text for evidence in printed}
+        besides = [each for each in self._weighed if each.evidence.text in said]
+        more = choose_more(_without(self._weighed, printed), besides=besides, max_words=POINTS_WORDS, most=MAX_POINTS)
+        return [each.evidence for each in more]
+
+    def changes(self, point: Evidence) -> tuple[Change, ...]:
+        """Give what the numbers of a new point were when the story was told last."""
+        told = self._telling.told
+        if told is None:
+            return ()
+        return changes_of(point, self._telling.entries, self._telling.news, told=told, language=self._language)
+
+    def _weigh(self, entries: Sequence[Entry]) -> tuple[Weighed, ...]:
+        evidence = evidence_of(entries, language=self._language, boilerplate=self._boilerplate)
+        return weigh(evidence, entries, idf=self._idf, language=self._language)
 
 
-def headline(entries: Sequence[Entry], *, language: str | None, idf: Idf) -> str:
-    """Give the title most of the others agree with, at most `MAX_HEADLINE` characters; empty where all are empty.
-
-    Titles that fit whole, say something and ask nothing go first.
-    """
-    titles = [title for entry in entries[:_TITLES] if (title := " ".join(entry.title.split()))]
-    if not titles:
-        return ""
-    vectors = [{word: idf(word) for word in set(tokens(title[: 2 * MAX_HEADLINE], language))} for title in titles]
-
-    def worth(index: int) -> tuple[bool, float, int]:
-        title = titles[index]
-        is_plain = len(title) <= MAX_HEADLINE and word_count(title) >= _SHORT_TITLE and title[-1] not in "?？"
-        return is_plain and not title.isupper(), _agreement(vectors, index), -index
-
-    return shorten(titles[max(range(len(titles)), key=worth)])
-
-
-def _agreement(vectors: Sequence[Mapping[str, float]], index: int) -> float:
-    own = vectors[index]
-    norm = sqrt(sum(weight * weight for weight in own.values())) or 1.0
-    return sum(sum(own[word] ** 2 for word in own.keys() & other.keys()) for other in vectors) / norm
-
-
-def shorten(text: str) -> str:
-    """Give a title as a headline: on one line, cut at a word."""
-    text = " ".join(text.split())
-    return text if len(text) <= MAX_HEADLINE else text[: cut_at_word(text, MAX_HEADLINE - 1)] + "…"
-
-
-def _lead(
-    entries: Sequence[Entry], *, besides: Sequence[Evidence], language: str | None, style: Style, idf: Idf
-) -> list[Evidence]:
-    enough, most = LEAD_WORDS[style]
-    printed = {evidence.text for evidence in besides}
-    pool = [evidence for evidence in evidence_of(entries, language=language) if evidence.text not in printed]
-    return list(select(pool, idf=idf, language=language, max_words=most, enough=enough))
-
-
-def _new_points(
-    entries: Sequence[Entry], news: Mapping[EntryId, frozenset[str]], *, language: str | None
-) -> list[Evidence]:
-    """Give up to `MAX_NEW` sentences that carry the new facts, the richest first; a title where no sentence does."""
-    missing = {fact for entry in entries for fact in news[entry.id]}
-    pool = [*evidence_of(entries, language=language)]
-    pool += [title for entry in entries if (title := evidence_of_title(entry)) and title not in pool]
-    carried = [_carried(evidence.text, missing, language) for evidence in pool]
-    points: list[Evidence] = []
-    while missing and len(points) < MAX_NEW:
-        best = max(range(len(pool)), key=lambda index: (len(carried[index] & missing), -index), default=None)
-        if best is None or not carried[best] & missing:
-            break
-        missing -= carried[best]
-        points.append(pool[best])
-    return points
-
-
-def _carried(text: str, wanted: Iterable[str], language: str | None) -> set[str]:
-    """Give the wanted facts a sentence states; a name may open it, where its capital alone would prove nothing."""
-    stated = facts(text, language)
-    folded = text.casefold()
-    return {fact for fact in wanted if fact in stated or (fact.startswith("name:") and fact[5:] in folded)}
-
-
-def _changes(evidence: Evidence, telling: Telling, language: str | None) -> tuple[Change, ...]:
-    if telling.told is None:
-        return ()
-    before = [entry for entry in telling.entries if entry.id not in telling.news and entry.language in {language, None}]
-    return changed_numbers(evidence.text, language=language, before=before, told=telling.told)
+def _without(weighed: Sequence[Weighed], printed: Sequence[Evidence]) -> list[Weighed]:
+    said = {evidence.text for evidence in printed}
+    return [each for each in weighed if each.evidence.text not in said]
 
 
 def _sources(
@@ -208,8 +193,12 @@ def _sentence(evidence: Evidence, number: Mapping[EntryId, int], changes: Sequen
     )
 
 
-def _status(telling: Telling, cited: set[EntryId], *, count: int) -> tuple[str, ...]:
+def _status(telling: Telling, cited: set[EntryId], *, count: int, is_contested: bool) -> tuple[str, ...]:
     status = ["update" if telling.told else "new"]
+    if is_contested:
+        status.append("contested")
+    if all(is_opinion(entry) for entry in telling.fresh):
+        status.append("opinion")
     if count == 1:
         status.append("single-source")
     if all(entry.paywalled or not entry.text for entry in telling.entries if entry.id in cited):

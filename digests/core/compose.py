@@ -10,10 +10,13 @@ import base64
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from hashlib import blake2b
+from heapq import heappop, heappush
 from operator import attrgetter
 from typing import NamedTuple
 
-from digests.core.cards import MAX_HEADLINE, Telling, build_card, language_of
+from digests.core.balance import Balance
+from digests.core.boilerplate import learnt
+from digests.core.cards import build_card
 from digests.core.digest import Card, Coverage, Digest, Section
 from digests.core.editions import Candidate, Edition, EditionId, Pool, Told, Topic, TopicId
 from digests.core.models import Entry, EntryId, StoryId
@@ -21,9 +24,9 @@ from digests.core.novelty import news, related
 from digests.core.ranking import Ranked, Standing, rank
 from digests.core.sketches import Idf
 from digests.core.stories import voices
+from digests.core.telling import Telling, language_of
 from digests.core.topics import is_in_title, matches
 
-_SLACK = 2  # as many stories are ranked for each one shown: now and then one has no sentence fit to print
 _ID_BYTES = 10  # 80 bits, 16 characters: short enough for a nonce of 25 (Discord's limit) with a part number
 
 
@@ -33,6 +36,13 @@ class _Placed(NamedTuple):
     ranked: Ranked
     telling: Telling
     voice_of: Mapping[EntryId, str]
+
+
+class _Writing(NamedTuple):
+    """What cards are written with: how telling words are, and the lines that say nothing."""
+
+    idf_of: Callable[[str], Idf]
+    boilerplate: Mapping[str, frozenset[str]]
 
 
 def compose(
@@ -57,8 +67,8 @@ def compose(
     known = {topic.id: topic for topic in topics}
     order = [known[wanted] for wanted in dict.fromkeys(edition.topics) if wanted in known]
     tellings = {telling.story_id: telling for telling in _tellings(order, pool.candidates, told)}
-    placed = _best(tellings, known, now=now, count=_SLACK * edition.max_stories)
-    cards = _cards(edition, placed, idf_of=idf_of)
+    writing = _Writing(idf_of, learnt(each.entry for each in pool.candidates))
+    cards = _cards(edition, tellings, _placed(tellings, known, now=now), writing)
     new = {each.entry.id: each.entry for each in pool.candidates if each.is_new}
     return Digest(
         id=digest_id(edition.id, slot),
@@ -85,46 +95,6 @@ def digest_id(edition_id: EditionId, slot: datetime) -> str:
     """Give the digest's name: 16 lower-case letters and digits, the same whenever it is prepared again."""
     key = f"{edition_id}:{int(slot.timestamp())}".encode()
     return base64.b32encode(blake2b(key, digest_size=_ID_BYTES).digest()).decode().lower()
-
-
-def violations(digest: Digest, entries: Iterable[Entry]) -> tuple[str, ...]:
-    """Give every breach of the law of digests, in words; empty where it is kept.
-
-    Each story stands once, each sentence cites, each cited number is a source of its card, each source is a given
-    entry, and the sentence's characters occur in the title or text of every entry it cites.
-    """
-    by_id = {entry.id: entry for entry in entries}
-    breaches = [breach for card in digest.cards for breach in _card_violations(card, by_id)]
-    if len({card.story_id for card in digest.cards}) < len(digest.cards):
-        breaches.append("a story stands twice")
-    return tuple(breaches)
-
-
-def _card_violations(card: Card, by_id: Mapping[EntryId, Entry]) -> Iterator[str]:
-    where = f"story {card.story_id}"
-    sources = {source.n: source for source in card.sources}
-    if list(sources) != list(range(1, len(card.sources) + 1)):
-        yield f"{where}: sources are not numbered from 1 without a gap"
-    if not card.sentences:
-        yield f"{where}: no sentence"
-    if not card.title or len(card.title) > MAX_HEADLINE:
-        yield f"{where}: headline of {len(card.title)} characters"
-    for source in card.sources:
-        if source.entry_id not in by_id:
-            yield f"{where}: source {source.n} is no given entry"
-    for sentence in (*card.sentences, *card.new):
-        if not sentence.cites or not sentence.text.strip():
-            yield f"{where}: a sentence is empty or cites nothing: {sentence.text!r}"
-        for n in sentence.cites:
-            entry = by_id.get(sources[n].entry_id) if n in sources else None
-            if entry is None:
-                yield f"{where}: cite {n} leads nowhere"
-            elif sentence.text not in entry.text and sentence.text not in entry.title:
-                yield f"{where}: not in entry {entry.id}: {sentence.text!r}"
-        for change in sentence.changed:
-            entry = by_id.get(sources[change.cite].entry_id) if change.cite in sources else None
-            if entry is None or change.was not in " ".join(f"{entry.title} {entry.text}".split()):
-                yield f"{where}: nothing cited says it was {change.was!r}"
 
 
 def _tellings(
@@ -169,26 +139,26 @@ def _story_of(entry: Entry) -> StoryId:
     return StoryId(entry.id) if entry.story_id is None else entry.story_id
 
 
-def _best(
-    tellings: Mapping[StoryId, Telling], topics: Mapping[TopicId, Topic], *, now: datetime, count: int
-) -> list[_Placed]:
-    """Give the best stories in order, with the voices of their entries, at least `count` where there are as many.
+def _placed(
+    tellings: Mapping[StoryId, Telling], topics: Mapping[TopicId, Topic], *, now: datetime
+) -> Iterator[_Placed]:
+    """Give the stories in their order, with the voices of their entries.
 
-    Telling voices apart compares texts, so it is done only for stories that could still be among the best: with every
-    entry a voice of its own, no story ranks lower than it does.
+    Telling voices apart compares texts, so it is done only for stories that could be next: with every entry a voice of
+    its own, no story ranks lower than it does.
     """
     entries_as_voices = {entry.id: str(entry.id) for telling in tellings.values() for entry in telling.entries}
     hopes = rank((_standing(each, topics[each.topic_id], entries_as_voices) for each in tellings.values()), now=now)
-    best: list[_Placed] = []
+    known: list[tuple[tuple[float, float, int], _Placed]] = []
     for hope in hopes:
-        if len(best) >= count > 0 and best[count - 1].ranked.score > hope.score:
-            break
+        while known and known[0][1].ranked.score > hope.score:
+            yield heappop(known)[1]
         telling = tellings[hope.story_id]
         voice_of = voices(telling.entries)
         (ranked,) = rank([_standing(telling, topics[telling.topic_id], voice_of)], now=now)
-        best.append(_Placed(ranked, telling, voice_of))
-        best.sort(key=attrgetter("ranked.order"))
-    return best
+        heappush(known, (ranked.order, _Placed(ranked, telling, voice_of)))
+    while known:
+        yield heappop(known)[1]
 
 
 def _standing(telling: Telling, topic: Topic, voice_of: Mapping[EntryId, str]) -> Standing:
@@ -205,22 +175,29 @@ def _standing(telling: Telling, topic: Topic, voice_of: Mapping[EntryId, str]) -
     )
 
 
-def _cards(edition: Edition, placed: Iterable[_Placed], *, idf_of: Callable[[str], Idf]) -> list[Card]:
-    """Give the cards of the best stories that have a word to print, `max_stories` at most."""
+def _cards(
+    edition: Edition, tellings: Mapping[StoryId, Telling], placed: Iterable[_Placed], writing: _Writing
+) -> list[Card]:
+    """Give the cards of the best stories that have a word to print and whose outlet and topic have a place left."""
     cards: list[Card] = []
+    outlets = {entry.outlet for telling in tellings.values() for entry in telling.fresh}
+    topics = {telling.topic_id for telling in tellings.values()}
+    balance = Balance(edition.max_stories, topics=topics, outlets=len(outlets))
     for ranked, telling, voice_of in placed:
         if len(cards) >= edition.max_stories:
             break
+        if not balance.is_open(telling.topic_id):
+            continue
         spoken = language_of(telling.fresh, wanted=edition.language)
         card = build_card(
             telling,
             voice_of,
             language=spoken,
-            style=edition.style,
-            idf=idf_of(spoken or edition.language),
+            idf=writing.idf_of(spoken or edition.language),
             why=ranked.why,
+            boilerplate=writing.boilerplate,
         )
-        if card:
+        if card and balance.take(card, telling.topic_id):
             cards.append(card)
     return cards
 

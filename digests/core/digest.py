@@ -35,6 +35,15 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words as somebody said them, without marks around; `speaker` as the source names them."""
+
+    text: str
+    speaker: str
+    cite: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """An entry a card cites under the number `n`."""
 
@@ -50,19 +59,32 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One story as it is told: `status` is of new, update, contested, opinion, excerpt, single-source."""
+    """One story as it is told: `status` is of new, update, contested, opinion, excerpt, single-source.
+
+    `sentences` are its lead, `new` what the audience was not told, `points` more to know, `contested` a claim and who
+    denies it. `outlets` print it, of which `voices` are independent.
+    """
 
     story_id: StoryId
     title: str
     status: tuple[str, ...]
     sentences: tuple[Sentence, ...]
     new: tuple[Sentence, ...] = ()
+    points: tuple[Sentence, ...] = ()
+    contested: tuple[Sentence, ...] = ()
+    quote: Quote | None = None
     sources: tuple[Source, ...]
     voices: int
+    outlets: int = 0
     why: str = ""
     language: str | None = None
     written_by: str = "extract"
     facts: tuple[str, ...] = ()  # for the ledger; not printed
+
+    @property
+    def told(self) -> tuple[Sentence, ...]:
+        """All its sentences, in the order they are read."""
+        return (*self.sentences, *self.new, *self.points, *self.contested)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from digests.core.digest import Card, Coverage, Digest, Sentence, Source
+from digests.core.digest import Card, Coverage, Digest, Quote, Sentence, Source
 
 
 def to_public(digest: Digest) -> dict[str, Any]:
@@ -45,12 +45,20 @@ def _card(card: Card) -> dict[str, Any]:
         "status": list(card.status),
         "sentences": _sentences(card.sentences),
         "new": _sentences(card.new),
+        "points": _sentences(card.points),
+        "contested": _sentences(card.contested),
+        "quote": _quote(card.quote) if card.quote else None,
         "sources": [_source(source) for source in card.sources],
         "voices": card.voices,
+        "outlets": card.outlets,
         "why": card.why,
         "language": card.language,
         "written_by": card.written_by,
     }
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    return {"text": quote.text, "speaker": quote.speaker, "cite": quote.cite}
 
 
 def _sentences(sentences: Sequence[Sentence]) -> list[dict[str, Any]]:

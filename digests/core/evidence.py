@@ -7,8 +7,10 @@ Decides what may be printed at all. It does not choose among what may be (`core.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
 
 from digests.core.datelines import dateline
 from digests.core.models import Entry, EntryId
@@ -27,6 +29,9 @@ MAX_ENTRIES, MAX_SENTENCES = 40, 240
 MAX_TITLE = 300
 """Characters of a title that can be evidence; longer ones are texts in the wrong field, cut at a word."""
 
+NOTHING: Final[Mapping[str, frozenset[str]]] = MappingProxyType({})
+"""No boilerplate is known."""
+
 _CLOSERS = "\"'”’»›)]」』"
 _ENDS = tuple(".!…。！.؟।۔")
 _UNFINISHED = ("…", "...", "[…]", "[...]", "(...)", "(…)")
@@ -42,7 +47,7 @@ _DATELINE_WITHIN = 4  # sentences; further down, a place and brackets are part o
 _BOILERPLATE = re.compile(
     r"\b(?:subscrib(?:e|ers?)\b.{0,40}\b(?:to|now|today|here|only)|sign up|log in to|newsletter|cookie|click here"
     r"|read (?:more|the full|the rest)|continue reading|follow us|all rights reserved|first appeared on"
-    r"|originally (?:appeared|published)|(?:photo|image|picture)s?:|image (?:credit|source|copyright|caption)"
+    r"|originally (?:appeared|published)|^(?:photo|image|picture)s?:|image (?:credit|source|copyright|caption)"
     r"|file photo|\(?photo (?:by|courtesy)|\bphoto/|advertisement|(?:personal|non-commercial) use only|reprints:"
     r"|download (?:our|the) app|share this|support our|terms of (?:use|service)|privacy policy"
     r"|weiterlesen|jetzt abonnieren|alle rechte vorbehalten|abonnez-vous|lire (?:aussi|la suite)|suscr[ií]bete"
@@ -85,18 +90,22 @@ class Evidence:
         return (self.entry_id, *self.also)
 
 
-def evidence_of(entries: Sequence[Entry], *, language: str | None = None) -> tuple[Evidence, ...]:
+def evidence_of(
+    entries: Sequence[Entry], *, language: str | None = None, boilerplate: Mapping[str, frozenset[str]] = NOTHING
+) -> tuple[Evidence, ...]:
     """Give the sentences of a story that can stand alone, by entry and then by place.
 
     An entry without a usable sentence gives its title. The same characters come once, with all entries that hold
-    them. `language` is for entries that do not know theirs. At most `MAX_SENTENCES`, leads before later text.
+    them. `language` is for entries that do not know theirs; `boilerplate` holds lines by outlet that say nothing. At
+    most `MAX_SENTENCES`, leads before later text.
     """
     taken = list(entries[:MAX_ENTRIES])
     each = max(2, MAX_SENTENCES // max(1, len(taken)))
     first: dict[str, Evidence] = {}
     also: dict[str, list[EntryId]] = {}
     for entry in taken:
-        for evidence in _of_entry(entry, entry.language or language, limit=each):
+        lines = boilerplate.get(entry.outlet, frozenset())
+        for evidence in _of_entry(entry, entry.language or language, limit=each, boilerplate=lines):
             if evidence.text not in first:
                 first[evidence.text] = evidence
                 also[evidence.text] = []
@@ -121,6 +130,11 @@ def word_count(text: str) -> int:
     return len(spaced.split()) + (unspaced + 1) // 2
 
 
+def has_quotation(text: str) -> bool:
+    """Tell whether words of somebody are quoted in a text, or begin or end in it."""
+    return _MARKS.search(text) is not None
+
+
 def bare(text: str) -> str:
     """Give the text without case, spaces and punctuation, to tell whether two say the same."""
     return _NOT_WORD.sub("", text.casefold())
@@ -134,14 +148,15 @@ def cut_at_word(text: str, limit: int) -> int:
     return len(text[: space if space > 0 else limit].rstrip())
 
 
-def _of_entry(entry: Entry, language: str | None, *, limit: int) -> list[Evidence]:
+def _of_entry(entry: Entry, language: str | None, *, limit: int, boilerplate: frozenset[str]) -> list[Evidence]:
     title = bare(entry.title)
     found: list[Evidence] = []
     spans = _spans(entry.text, language)
     for position, span in enumerate(spans):
         text = entry.text[span.start : span.end]
         stands = _can_stand(text, is_first=position == 0, is_only=len(spans) == 1)
-        if stands and bare(text) != title and not _is_quoted(entry.text, span):
+        is_own = bare(text) != title and not (boilerplate and _line_around(entry.text, span) in boilerplate)
+        if stands and is_own and not _is_quoted(entry.text, span):
             found.append(Evidence(entry_id=entry.id, start=span.start, end=span.end, text=text, position=position))
             if len(found) == limit:
                 break
@@ -187,6 +202,11 @@ def _can_stand(text: str, *, is_first: bool, is_only: bool) -> bool:
     if not is_first and _DANGLING.match(text.lstrip("\"'“‘«„(")):
         return False
     return _BOILERPLATE.search(text) is None
+
+
+def _line_around(text: str, span: Span) -> str:
+    end = text.find("\n", span.end)
+    return text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)].strip()
 
 
 def _is_quoted(text: str, span: Span) -> bool:

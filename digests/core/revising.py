@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from digests.core.cards import shorten
 from digests.core.corrections import one_line
 from digests.core.digest import Card, Digest, Sentence
+from digests.core.headlines import shorten
 from digests.core.models import Correction
 
 

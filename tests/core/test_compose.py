@@ -8,13 +8,15 @@ from datetime import UTC, datetime, time, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digests.core.cards import MAX_CITES, MAX_HEADLINE, MAX_SOURCES
-from digests.core.compose import compose, digest_id, violations
+from digests.core.cards import MAX_CITES, MAX_SOURCES
+from digests.core.compose import compose, digest_id
 from digests.core.digest import Card, Digest, Sentence
 from digests.core.editions import Candidate, Destination, Edition, EditionId, Pool, Style, Told, Topic, TopicId
 from digests.core.evidence import word_count
+from digests.core.headlines import MAX_HEADLINE
+from digests.core.laws import violations
 from digests.core.models import Entry, EntryId, FeedId, StoryId
-from digests.core.summary import Idf
+from digests.core.sketches import Idf
 from tests.data_path import shared
 
 SLOT = datetime(2031, 3, 4, 8, tzinfo=UTC)
@@ -281,13 +283,28 @@ def test_the_language_of_the_edition_is_told_where_there_is_one() -> None:
     assert only_card(both[:1]).language == "de"
 
 
-def test_a_deep_digest_says_more_than_a_standard_one() -> None:
+def test_a_card_has_key_points_beside_its_lead_and_says_nothing_twice() -> None:
     ten = [f"The {name} berth of the port stays shut until its {name} crane is mended." for name in ("north", "south")]
-    text = "\n".join([FIRE, REOPENS, DAMAGE, RATE, *ten])
-    standard = only_card([candidate(entry(1, text))])
-    (deep,) = composed([candidate(entry(1, text))], edition=replace(EDITION, style=Style.DEEP)).cards
-    words = sum(word_count(sentence.text) for sentence in standard.sentences)
-    assert 25 <= words <= 45 < sum(word_count(sentence.text) for sentence in deep.sentences)
+    card = only_card([candidate(entry(1, "\n".join([FIRE, REOPENS, DAMAGE, RATE, *ten])))])
+    assert 25 <= sum(word_count(sentence.text) for sentence in card.sentences) <= 45
+    assert 1 <= len(card.points) <= 3
+    assert len({sentence.text for sentence in card.told}) == len(card.told)
+
+
+def test_a_claim_and_its_denial_stand_side_by_side() -> None:
+    claim = "The port says that its sprinklers worked in all three zones of the burning store."
+    denial = "The dockers' union denies that the sprinklers worked in all zones of the store."
+    card = only_card([candidate(entry(1, f"{FIRE}\n{claim}")), candidate(entry(2, f"{denial}\n{REOPENS}", story=1))])
+    assert "contested" in card.status
+    assert [sentence.text for sentence in card.contested] == [claim, denial]
+
+
+def test_a_line_under_every_report_of_an_outlet_is_no_evidence() -> None:
+    call = "The Harbour Post is read by more people on this coast than any other."
+    texts = [FIRE, RATE, REOPENS]
+    entries = [entry(number, f"{call}\n{text}", outlet="post.example") for number, text in enumerate(texts, start=1)]
+    digest = composed([candidate(one) for one in entries])
+    assert call not in {sentence.text for card in digest.cards for sentence in card.told}
 
 
 def test_a_source_without_an_outlet_has_the_name_of_its_host() -> None:

@@ -69,7 +69,11 @@ def test_a_digest_has_the_shape_the_interface_promises() -> None:
                                 "voice": "harbourpost.example",
                             }
                         ],
+                        "points": [],
+                        "contested": [],
+                        "quote": None,
                         "voices": 1,
+                        "outlets": 0,
                         "why": "1 independent voice",
                         "language": "en",
                         "written_by": "extract",

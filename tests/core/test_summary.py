@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from digests.core.evidence import evidence_of, word_count
 from digests.core.models import Entry, EntryId, FeedId
-from digests.core.summary import select, summarise
+from digests.core.summary import choose, summarise
+from digests.core.worth import weigh
 
 NOON = datetime(2031, 3, 4, 12, tzinfo=UTC)
 LEAD = "The port of Varnholm reopened its ferry terminal on Tuesday after a fire."
@@ -41,7 +42,10 @@ def test_the_first_sentence_of_one_report_leads_its_summary() -> None:
 
 
 def test_sentences_stand_in_the_order_they_are_read() -> None:
-    assert summary(entry(1, f"{LEAD}\n{WEATHER}\n{BERTHS}")) == [LEAD, WEATHER, BERTHS]
+    text = "\n".join([WEATHER, "The ferry terminal stays open, the port said after the fire.", BERTHS, LEAD])
+    places = [text.index(sentence) for sentence in summary(entry(1, text), max_words=45)]
+    assert len(places) > 1
+    assert places == sorted(places)
 
 
 def test_what_several_reports_say_goes_before_what_one_says() -> None:
@@ -59,8 +63,14 @@ def test_one_sentence_is_given_even_where_none_is_short_enough() -> None:
 
 
 def test_nothing_is_added_once_enough_is_told() -> None:
-    evidence = evidence_of([entry(1, f"{LEAD}\n{BERTHS}\n{WEATHER}")])
-    assert [each.text for each in select(evidence, idf=idf, language="en", max_words=60, enough=10)] == [LEAD]
+    one = entry(1, f"{LEAD}\n{BERTHS}\n{WEATHER}")
+    weighed = weigh(evidence_of([one]), [one], idf=idf, language="en")
+    assert [each.evidence.text for each in choose(weighed, max_words=60, enough=10)] == [LEAD]
+
+
+def test_room_that_only_an_aside_could_fill_stays_empty() -> None:
+    berths = "The ferry terminal of Varnholm reopened with nine of fourteen berths closed."
+    assert WEATHER not in summary(entry(1, f"{LEAD}\n{berths}\n{BERTHS}\n{WEATHER}"), max_words=100)
 
 
 def test_entries_of_nothing_give_nothing() -> None:

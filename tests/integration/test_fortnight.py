@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from digests.core.compose import violations
+from digests.core.laws import violations
 from storage import open_store
 from tests.fortnight import Labelled, Lived, fortnight, judge, live, voice_pairs
 

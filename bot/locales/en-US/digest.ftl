@@ -8,6 +8,8 @@ digest-coverage = { $entries ->
 } → { $shown } shown · { $ok }/{ $total } feeds ok
 digest-empty = Nothing new since { $since }.
 digest-new = New since last time
+digest-points = Key points
+digest-contested = Contested
 digest-sources = Sources
 digest-voices = { $outlets ->
     [one] 1 outlet
