@@ -22,10 +22,17 @@ class Balance:
     """The places of one digest as they are given away, best story first."""
 
     def __init__(self, places: int, *, topics: Collection[TopicId], outlets: int) -> None:
+        self._places = places
+        self._topics = topics
         self._leads = max(LEADS, -(-places // max(1, outlets)))
         self._of_topic = max(1, int(SHARES.get(len(topics), SHARE) * places))
         self._led: Counter[str] = Counter()
         self._told: Counter[TopicId] = Counter()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no story can have a place any more."""
+        return self._told.total() >= self._places or not any(map(self.is_open, self._topics))
 
     def is_open(self, topic: TopicId) -> bool:
         """Tell whether a topic may have one more card."""

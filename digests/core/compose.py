@@ -7,7 +7,7 @@ a digest of nothing is posted is for the caller to decide.
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from hashlib import blake2b
 from heapq import heappop, heappush
@@ -28,6 +28,15 @@ from digests.core.telling import Telling, language_of
 from digests.core.topics import is_in_title, matches
 
 _ID_BYTES = 10  # 80 bits, 16 characters: short enough for a nonce of 25 (Discord's limit) with a part number
+
+
+class _Seen(NamedTuple):
+    """A story as the edition may see it, under the first topic that brings it; `arrived` are its new entries."""
+
+    story_id: StoryId
+    topic: Topic
+    entries: tuple[Entry, ...]
+    arrived: tuple[Entry, ...]
 
 
 class _Placed(NamedTuple):
@@ -66,9 +75,9 @@ def compose(
     """
     known = {topic.id: topic for topic in topics}
     order = [known[wanted] for wanted in dict.fromkeys(edition.topics) if wanted in known]
-    tellings = {telling.story_id: telling for telling in _tellings(order, pool.candidates, told)}
+    seen = {story.story_id: story for story in _seen(order, pool.candidates)}
     writing = _Writing(idf_of, learnt(each.entry for each in pool.candidates))
-    cards = _cards(edition, tellings, _placed(tellings, known, now=now), writing)
+    cards = _cards(edition, seen.values(), _placed(seen, told, now=now), writing)
     new = {each.entry.id: each.entry for each in pool.candidates if each.is_new}
     return Digest(
         id=digest_id(edition.id, slot),
@@ -83,11 +92,11 @@ def compose(
             stories=len({_story_of(entry) for entry in new.values()}),
             shown=len(cards),
         ),
-        sections=_sections(order, cards, tellings),
+        sections=_sections(order, cards, seen),
         language=edition.language,
         style=edition.style,
         through=pool.through,
-        pings=_pings(edition, order, cards, tellings),
+        pings=_pings(edition, order, cards, seen),
     )
 
 
@@ -97,12 +106,8 @@ def digest_id(edition_id: EditionId, slot: datetime) -> str:
     return base64.b32encode(blake2b(key, digest_size=_ID_BYTES).digest()).decode().lower()
 
 
-def _tellings(
-    topics: Sequence[Topic],
-    candidates: Sequence[Candidate],
-    told: Mapping[StoryId, Told],
-) -> Iterator[Telling]:
-    """Give the stories worth telling, each under the first topic that brings an entry of it."""
+def _seen(topics: Sequence[Topic], candidates: Sequence[Candidate]) -> Iterator[_Seen]:
+    """Give the stories of which something is new, each under the first topic that brings an entry of it."""
     place = {topic.id: number for number, topic in enumerate(topics)}
     by_topic = {topic.id: topic for topic in topics}
     entries: dict[StoryId, dict[EntryId, Entry]] = {}
@@ -119,46 +124,55 @@ def _tellings(
             new.add(entry.id)
     for story_id, found in entries.items():
         visible = tuple(sorted(found.values(), key=attrgetter("published", "id")))
-        arrived = [entry for entry in visible if entry.id in new]
-        before = told.get(story_id)
-        facts = related(visible, told.values()) | (before.facts if before else frozenset())
-        is_known = bool(before or facts)
-        gained = news(arrived, facts) if is_known else {}
-        is_worth_telling = bool(gained if is_known else arrived)
-        if is_worth_telling and any(entry.title or entry.text for entry in visible):
-            yield Telling(
-                story_id=story_id,
-                topic_id=topic_of[story_id],
-                entries=visible,
-                told=before,
-                news=gained if before else {},
-            )
+        arrived = tuple(entry for entry in visible if entry.id in new)
+        if arrived and any(entry.title or entry.text for entry in visible):
+            yield _Seen(story_id, by_topic[topic_of[story_id]], visible, arrived)
+
+
+def _telling(story: _Seen, told: Mapping[StoryId, Told]) -> Telling | None:
+    """Give what there is to tell of a story, or None where its new entries say nothing that the audience lacks."""
+    before = told.get(story.story_id)
+    facts = related(story.entries, told.values()) | (before.facts if before else frozenset())
+    gained = news(story.arrived, facts) if before or facts else {}
+    if (before or facts) and not gained:
+        return None
+    return Telling(
+        story_id=story.story_id,
+        topic_id=story.topic.id,
+        entries=story.entries,
+        told=before,
+        news=gained if before else {},
+    )
 
 
 def _story_of(entry: Entry) -> StoryId:
     return StoryId(entry.id) if entry.story_id is None else entry.story_id
 
 
-def _placed(
-    tellings: Mapping[StoryId, Telling], topics: Mapping[TopicId, Topic], *, now: datetime
-) -> Iterator[_Placed]:
-    """Give the stories in their order, with the voices of their entries.
+def _placed(stories: Mapping[StoryId, _Seen], told: Mapping[StoryId, Told], *, now: datetime) -> Iterator[_Placed]:
+    """Give the stories worth telling in their order, with the voices of their entries.
 
-    Telling voices apart compares texts, so it is done only for stories that could be next: with every entry a voice of
-    its own, no story ranks lower than it does.
+    Finding news and telling voices apart reads texts, so it is done only for stories that could be next: told for the
+    first time, with every entry a voice of its own, no story ranks lower than it does.
     """
-    entries_as_voices = {entry.id: str(entry.id) for telling in tellings.values() for entry in telling.entries}
-    hopes = rank((_standing(each, topics[each.topic_id], entries_as_voices) for each in tellings.values()), now=now)
+    hopes = rank((_hope(story) for story in stories.values()), now=now)
     known: list[tuple[tuple[float, float, int], _Placed]] = []
     for hope in hopes:
         while known and known[0][1].ranked.score > hope.score:
             yield heappop(known)[1]
-        telling = tellings[hope.story_id]
-        voice_of = voices(telling.entries)
-        (ranked,) = rank([_standing(telling, topics[telling.topic_id], voice_of)], now=now)
-        heappush(known, (ranked.order, _Placed(ranked, telling, voice_of)))
+        story = stories[hope.story_id]
+        if telling := _telling(story, told):
+            voice_of = voices(telling.entries)
+            (ranked,) = rank([_standing(telling, story.topic, voice_of)], now=now)
+            heappush(known, (ranked.order, _Placed(ranked, telling, voice_of)))
     while known:
         yield heappop(known)[1]
+
+
+def _hope(story: _Seen) -> Standing:
+    """Give the most a story could have to show."""
+    as_new = Telling(story_id=story.story_id, topic_id=story.topic.id, entries=story.entries, news={})
+    return _standing(as_new, story.topic, {entry.id: str(entry.id) for entry in story.entries})
 
 
 def _standing(telling: Telling, topic: Topic, voice_of: Mapping[EntryId, str]) -> Standing:
@@ -175,16 +189,14 @@ def _standing(telling: Telling, topic: Topic, voice_of: Mapping[EntryId, str]) -
     )
 
 
-def _cards(
-    edition: Edition, tellings: Mapping[StoryId, Telling], placed: Iterable[_Placed], writing: _Writing
-) -> list[Card]:
+def _cards(edition: Edition, seen: Collection[_Seen], placed: Iterable[_Placed], writing: _Writing) -> list[Card]:
     """Give the cards of the best stories that have a word to print and whose outlet and topic have a place left."""
     cards: list[Card] = []
-    outlets = {entry.outlet for telling in tellings.values() for entry in telling.fresh}
-    topics = {telling.topic_id for telling in tellings.values()}
+    outlets = {entry.outlet for story in seen for entry in story.arrived}
+    topics = {story.topic.id for story in seen}
     balance = Balance(edition.max_stories, topics=topics, outlets=len(outlets))
     for ranked, telling, voice_of in placed:
-        if len(cards) >= edition.max_stories:
+        if balance.is_full:
             break
         if not balance.is_open(telling.topic_id):
             continue
@@ -203,21 +215,19 @@ def _cards(
 
 
 def _pings(
-    edition: Edition, topics: Sequence[Topic], cards: Sequence[Card], tellings: Mapping[StoryId, Telling]
+    edition: Edition, topics: Sequence[Topic], cards: Sequence[Card], seen: Mapping[StoryId, _Seen]
 ) -> tuple[str, ...]:
     """Give the roles of the topics told of, where the edition pings."""
-    shown = {tellings[card.story_id].topic_id for card in cards}
+    shown = {seen[card.story_id].topic.id for card in cards}
     roles = (str(topic.role_id) for topic in topics if topic.role_id and topic.id in shown)
     return tuple(dict.fromkeys(roles)) if edition.ping else ()
 
 
-def _sections(
-    topics: Sequence[Topic], cards: Sequence[Card], tellings: Mapping[StoryId, Telling]
-) -> tuple[Section, ...]:
+def _sections(topics: Sequence[Topic], cards: Sequence[Card], seen: Mapping[StoryId, _Seen]) -> tuple[Section, ...]:
     """Give the cards under their topics, in the edition's order of topics; no empty section."""
     sections = []
     for topic in topics:
-        own = tuple(card for card in cards if tellings[card.story_id].topic_id == topic.id)
+        own = tuple(card for card in cards if seen[card.story_id].topic.id == topic.id)
         if own:
             sections.append(Section(topic=topic.name, cards=own))
     return tuple(sections)
