@@ -8,8 +8,9 @@ from collections.abc import Collection
 from digests.core.digest import Card
 from digests.core.editions import TopicId
 
-LEADS = 2
-"""Cards that begin with one outlet's words (editorial notes §2.2); more where too few outlets have news."""
+LEADS, LEADS_SHARE = 2, 0.2
+"""Cards that begin with one outlet's words (editorial notes §2.2); more in a digest of more than ten places, or where
+too few outlets have news to fill it."""
 
 SHARES = {1: 1.0, 2: 0.6}
 """Share of the places one topic may have by how many topics have news; from three on `SHARE`."""
@@ -24,7 +25,7 @@ class Balance:
     def __init__(self, places: int, *, topics: Collection[TopicId], outlets: int) -> None:
         self._places = places
         self._topics = topics
-        self._leads = max(LEADS, -(-places // max(1, outlets)))
+        self._leads = max(LEADS, int(LEADS_SHARE * places), -(-places // max(1, outlets)))
         self._of_topic = max(1, int(SHARES.get(len(topics), SHARE) * places))
         self._led: Counter[str] = Counter()
         self._told: Counter[TopicId] = Counter()
@@ -38,10 +39,15 @@ class Balance:
         """Tell whether a topic may have one more card."""
         return self._told[topic] < self._of_topic
 
+    @property
+    def heard_enough(self) -> frozenset[str]:
+        """The outlets that may begin no more cards."""
+        return frozenset(outlet for outlet, led in self._led.items() if led >= self._leads)
+
     def take(self, card: Card, topic: TopicId) -> bool:
-        """Give a card its place; False, and nothing changed, where its outlet leads enough of them."""
+        """Give a card its place; False, and nothing changed, where its outlet begins enough of them."""
         outlet = led_by(card)
-        if self._led[outlet] >= self._leads:
+        if outlet in self.heard_enough:
             return False
         self._led[outlet] += 1
         self._told[topic] += 1

@@ -7,7 +7,7 @@ is decided in `core.compose`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 
 from digests.core.changes import Change
@@ -44,16 +44,18 @@ def build_card(
     idf: Idf,
     why: str,
     boilerplate: Mapping[str, frozenset[str]],
+    heard_enough: Collection[str] = (),
 ) -> Card | None:
     """Give the card of a story, or None where no visible entry has a word to print.
 
     `voice_of` names the voice of every visible entry. `language` is the one told, see `telling.language_of`; entries in
-    another count as voices and are listed, and print nothing. `boilerplate`: see `core.boilerplate`.
+    another count as voices and are listed, and print nothing. `boilerplate`: see `core.boilerplate`. The lead is not of
+    an outlet that was `heard_enough`, where another has one.
     """
     writer = _Writer(telling, voice_of, language=language, idf=idf, boilerplate=boilerplate)
     heard = writer.heard
     points = writer.new_points()
-    lead = writer.lead(besides=points)
+    lead = writer.lead(besides=points, not_of=heard_enough)
     if not lead:
         lead, points = points, []
     if not lead:
@@ -113,14 +115,16 @@ class _Writer:
         pool += [title for entry in self.heard if (title := evidence_of_title(entry)) and title not in pool]
         return new_points(pool, missing, language=self._language)
 
-    def lead(self, *, besides: Sequence[Evidence]) -> list[Evidence]:
+    def lead(self, *, besides: Sequence[Evidence], not_of: Collection[str]) -> list[Evidence]:
         """Give the lead; of what is known already where all that came is new, since that puts it in its place."""
         least, most = LEAD_WORDS
         fresh = _without(self._weighed, besides)
         if not fresh and besides:
             older = [entry for entry in reports(self._telling.entries) if entry.language in {self._language, None}]
             fresh = _without(self._weigh(older), besides)
-        return [each.evidence for each in choose(fresh, max_words=most, enough=least)]
+        outlet_of = {entry.id: entry.outlet for entry in self._telling.entries}
+        others = [each for each in fresh if outlet_of[each.evidence.entry_id] not in not_of]
+        return [each.evidence for each in choose(others or fresh, max_words=most, enough=least)]
 
     def contest(self) -> Contest | None:
         """Give the claim and the denial where sources disagree, one of them among what is new."""

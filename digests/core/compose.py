@@ -208,6 +208,7 @@ def _cards(edition: Edition, seen: Collection[_Seen], placed: Iterable[_Placed],
             idf=writing.idf_of(spoken or edition.language),
             why=ranked.why,
             boilerplate=writing.boilerplate,
+            heard_enough=balance.heard_enough,
         )
         if card and balance.take(card, telling.topic_id):
             cards.append(card)

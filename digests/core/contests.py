@@ -17,8 +17,10 @@ from digests.core.evidence import Evidence
 from digests.core.models import EntryId
 from digests.core.worth import Weighed
 
-LIKE = 0.08
+LIKE = 0.1
 """Cosine from which a claim may be what is denied, by words that not all of the story's sentences say."""
+BEFORE = 0.1
+"""What the sentence just before a denial has ahead of others: "The company denies it" means that one."""
 
 # Heads of words, but those marked "$". Offers are rejected too, and a dispute may be a strike: these need what follows.
 _FORMS = (
@@ -59,10 +61,11 @@ def contest(sentences: Sequence[Weighed], voice_of: Mapping[EntryId, str]) -> Co
     said = Counter(word for each in sentences for word in each.words)
     rarity = {word: log(len(sentences) / count) for word, count in said.items()}
     pairs = (
-        (_alike(claim, denial, rarity), -index, claim.evidence, denial.evidence)
+        (_alike(claim, denial, rarity) + BEFORE * leads_up, -index, claim.evidence, denial.evidence)
         for denial in denials
         for index, claim in enumerate(sentences)
-        if claim not in denials and not _voices(claim, voice_of) & _voices(denial, voice_of)
+        if claim not in denials
+        and ((leads_up := _leads_up(claim, denial)) or not _voices(claim, voice_of) & _voices(denial, voice_of))
     )
     best = max(pairs, key=lambda pair: pair[:2], default=None)
     return Contest(best[2], best[3]) if best and best[0] >= LIKE else None
@@ -79,6 +82,11 @@ def _alike(one: Weighed, other: Weighed, rarity: Mapping[str, float]) -> float:
         return 0.0
     shared = one.words.keys() & other.words.keys()
     return sum(one.words[word] * other.words[word] * rarity[word] for word in shared) / (one.norm * other.norm)
+
+
+def _leads_up(claim: Weighed, denial: Weighed) -> bool:
+    one, other = claim.evidence, denial.evidence
+    return one.entry_id == other.entry_id and one.position == other.position - 1 and not other.in_title
 
 
 def _voices(sentence: Weighed, voice_of: Mapping[EntryId, str]) -> set[str]:

@@ -6,8 +6,9 @@ Weighs and chooses nothing (`core.summary` does). All terms are read off the sto
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from math import log1p, sqrt
 
 from digests.core.evidence import Evidence, has_quotation, word_count
@@ -31,6 +32,10 @@ OF_THE_MEDIAL_REPORT = 2.0
 """For how much of a report's opening the other reports say: the report that agrees most tells the story best. The
 medial report alone scores as high as the best mixture on the round-ups; 1 to 4 differ by .3."""
 
+FRESH, FRESH_HALF_LIFE = 0.8, timedelta(hours=12)
+"""For the newest report, and half of it for one half a day older: beside it the other terms part sentences by .5 or so.
+The development files have no dates; in the fortnight a lead then tells of the rescue, and with .3 of the search."""
+
 TELLING = 2.5
 """Inverse document frequency below which a word says little: "would", "people"."""
 UNKNOWN = 0.3
@@ -51,7 +56,7 @@ class Weighed:
 
 
 def weigh(
-    evidence: Sequence[Evidence], entries: Iterable[Entry], *, idf: Idf, language: str | None
+    evidence: Sequence[Evidence], entries: Sequence[Entry], *, idf: Idf, language: str | None
 ) -> tuple[Weighed, ...]:
     """Give the sentences with their worth, in the order given. `entries` are those that the story is told from."""
     told_by = {each.entry_id for each in evidence}
@@ -65,6 +70,7 @@ def weigh(
     leads = _leads(evidence)
     titles = {word: idf(word) for entry in reports for word in tokens(entry.title, language) if idf(word) >= TELLING}
     agreement = _agreement(reports, language)
+    freshness = _freshness(entries)
     weighed = []
     for index, each in enumerate(evidence):
         vector, norm, words = vectors[index], norms[index], telling[index]
@@ -77,6 +83,7 @@ def weigh(
             + AGREED * _shared(words, said_by, reports=len(reports))
             + QUOTED * has_quotation(each.text)
             + OF_THE_MEDIAL_REPORT * agreement.get(each.entry_id, 0.0)
+            + FRESH * max(freshness[entry_id] for entry_id in each.cites)
         )
         weighed.append(
             Weighed(evidence=each, worth=worth, length=word_count(each.text), words=vector, norm=norm),
@@ -130,6 +137,11 @@ def _agreement(reports: Sequence[Entry], language: str | None) -> dict[EntryId, 
         )
         for own, entry in enumerate(reports)
     }
+
+
+def _freshness(entries: Sequence[Entry]) -> dict[EntryId, float]:
+    newest = max((entry.published for entry in entries), default=None)
+    return {entry.id: 0.5 ** ((newest - entry.published) / FRESH_HALF_LIFE) for entry in entries if newest}
 
 
 def _cosine(one: Mapping[str, float], norm: float, other: Mapping[str, float], other_norm: float) -> float:

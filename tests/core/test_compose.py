@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from digests.core.balance import led_by
 from digests.core.cards import MAX_CITES, MAX_SOURCES
 from digests.core.compose import compose, digest_id
 from digests.core.digest import Card, Digest, Sentence
@@ -305,6 +307,45 @@ def test_a_line_under_every_report_of_an_outlet_is_no_evidence() -> None:
     entries = [entry(number, f"{call}\n{text}", outlet="post.example") for number, text in enumerate(texts, start=1)]
     digest = composed([candidate(one) for one in entries])
     assert call not in {sentence.text for card in digest.cards for sentence in card.told}
+
+
+def test_no_outlet_begins_more_than_two_of_seven_cards_where_others_have_news() -> None:
+    loud = [entry(number, f"{FIRE[:-1]} in harbour {number}.", outlet="loud.example") for number in range(1, 11)]
+    others = [entry(number, f"{RATE[:-1]} in district {number}.") for number in range(11, 18)]
+    digest = composed([candidate(one) for one in (*loud, *others)])
+    assert len(digest.cards) == EDITION.max_stories
+    assert sum(led_by(card) == "loud.example" for card in digest.cards) <= 2
+
+
+def test_an_outlet_that_is_alone_may_fill_its_digest() -> None:
+    alone = [entry(number, f"{FIRE[:-1]} in harbour {number}.", outlet="loud.example") for number in range(1, 11)]
+    assert len(composed([candidate(one) for one in alone]).cards) == EDITION.max_stories
+
+
+def test_no_topic_has_more_than_two_places_of_five_in_a_mixed_digest() -> None:
+    topics = [replace(WORLD, id=TopicId(number), name=f"Topic {number}") for number in (1, 2, 3)]
+    entries = [(entry(number, f"{FIRE[:-1]} in harbour {number}."), topics[number % 3]) for number in range(1, 40)]
+    edition = replace(EDITION, topics=tuple(topic.id for topic in topics), max_stories=10)
+    digest = composed([candidate(one, topic) for one, topic in entries], edition=edition, topics=topics)
+    assert len(digest.cards) == 10
+    assert max(len(section.cards) for section in digest.sections) <= 4
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"title": "", "text": ""},
+        {"title": "Nine berths shut", "text": ""},
+        {"title": "Varnholm " * 400, "text": FIRE},
+        {"title": "!!!", "text": "?!…"},
+        {"title": "ᚠᚢᚦᚨᚱᚲ ᚷᚹᚺᚾ", "text": "ᚠᚢᚦᚨᚱᚲ ᚷᚹᚺᚾᛁᛃ ᛇᛈᛉᛊ ᛏᛒᛖᛗ ᛚᛜᛞᛟ.", "language": "xx"},
+        {"title": "<b></b>&nbsp;", "text": "\u202e\u200b\x07 \n\n"},
+    ],
+)
+def test_odd_entries_give_a_sane_page(odd: dict[str, str]) -> None:
+    one = replace(entry(1, odd["text"]), title=odd["title"], language=odd.get("language", "en"))
+    digest = composed([candidate(one), candidate(entry(2, RATE))])
+    assert 2 in {card.story_id for card in digest.cards}
 
 
 def test_a_source_without_an_outlet_has_the_name_of_its_host() -> None:
