@@ -26,12 +26,12 @@ _FOLDER = regex.compile(
 )
 # Reports name their authors' "I" only in quotations. Pro-drop languages show it in possessives at least.
 _I = {
-    "de": r"\b(?:ich|mir|mich|mein(?:e[mnrs]?)?)\b",
-    "en": r"\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b",
-    "es": r"\b(?:yo|mi|mis|creo|conmigo)\b",
-    "fr": r"\b(?:je|j['’]|mon|mes|moi)\b",
-    "ru": r"\b(?:я|мне|меня|мой|моя|мои)\b",
-    "uk": r"\b(?:я|мені|мене|мій|моя|мої)\b",
+    "de": r"(?i)\b(?:ich|mir|mich|mein(?:e[mnrs]?)?)\b",
+    "en": r"\b(?:I|I['’](?:m|ve|d|ll)|(?i:my|me))\b",
+    "es": r"(?i)\b(?:yo|mi|mis|creo|conmigo)\b",
+    "fr": r"(?i)\b(?:je|j['’]|mon|mes|moi)\b",
+    "ru": r"(?i)\b(?:я|мне|меня|мой|моя|мои)\b",
+    "uk": r"(?i)\b(?:я|мені|мене|мій|моя|мої)\b",
 }
 _FIRST_PERSON = {language: regex.compile(words) for language, words in _I.items()}
 _QUOTED = regex.compile(r"\"[^\"]{0,400}\"|“[^”]{0,400}”|„[^“”]{0,400}[“”]|«[^»]{0,400}»|»[^«]{0,400}«|‘[^’]{0,400}’")

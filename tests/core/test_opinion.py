@@ -10,8 +10,8 @@ from tests.builders import NOW
 from tests.fortnight import fortnight
 
 ESSAY = (
-    "The harbour has been run for the gulls and against the people who gut fish on it. Whoever wants a market must first "
-    "want a quay that holds, and the council should stop counting cranes and begin to count hands."
+    "The harbour has been run for the gulls and against the people who gut fish on it. Whoever wants a market must "
+    "first want a quay that holds, and the council should stop counting cranes and begin to count hands."
 )
 
 
@@ -68,11 +68,11 @@ def test_any_text_gets_an_answer(title: str, text: str, language: str) -> None:
 
 def test_the_opinions_of_the_fortnight_are_recognised() -> None:
     """F1 .94 of 17 in 687; the two that are missed say nothing of themselves, and nothing of what ought to be."""
-    pairs = [
-        (is_opinion(entry(one.data.title, one.data.html[3:-4], author=one.data.author, language=one.data.language or "")),
-         one.kind == "opinion")
-        for one in fortnight()
-    ]  # fmt: skip
-    found = sum(guess for guess, _ in pairs)
-    right = sum(guess and true for guess, true in pairs)
-    assert 2 * right / (found + sum(true for _, true in pairs)) >= 0.9
+    guesses, labels = [], []
+    for one in fortnight():
+        data = one.data
+        text = data.html.removeprefix("<p>").removesuffix("</p>")
+        guesses.append(is_opinion(entry(data.title, text, author=data.author, language=data.language or "")))
+        labels.append(one.kind == "opinion")
+    right = sum(guess and label for guess, label in zip(guesses, labels, strict=True))
+    assert 2 * right / (sum(guesses) + sum(labels)) >= 0.9
