@@ -17,7 +17,7 @@ from bot.replies import Replies
 from bot.views import digest_view
 from digests.core.digest import Digest
 from digests.core.editions import Destination, QuietDay, Style
-from digests.usecases.editions import EditionOrder, Standing
+from digests.usecases.editions import EditionChanges, EditionOrder, Standing
 
 MAX_STORIES = 25
 
@@ -88,6 +88,81 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
                 channel=channel.mention,
                 at=f"<t:{int(standing.next_slot.timestamp())}:f>",
             )
+
+        await self._desk.answer(interaction, work)
+
+    @app_commands.command(description="Change a digest: only what you give becomes otherwise")
+    @app_commands.describe(
+        edition="The digest",
+        channel="Where it is posted; what it told goes along",
+        at="Local times, as 08:00 or 08:00,18:00",
+        timezone="The zone of these times, as Europe/Kyiv",
+        topics="Topics, parted by commas: all it then has",
+        days="daily, weekdays, weekends, or days as mon,thu",
+        style="How much is told of each story",
+        max_stories="Most stories in one digest",
+        language="Language of the words around the stories",
+        ping="on: the roles of the topics told of are pinged",
+        quiet_day="What a day without news gets",
+    )
+    @app_commands.autocomplete(
+        edition=options.edition_names,
+        timezone=options.zones,
+        topics=options.topic_names,
+        language=options.languages,
+    )
+    async def edit(
+        self,
+        interaction: discord.Interaction,
+        edition: str,
+        channel: options.Place | None = None,
+        at: str | None = None,
+        timezone: str | None = None,
+        topics: str = "",
+        days: str | None = None,
+        style: Literal["brief", "standard", "deep"] | None = None,
+        max_stories: app_commands.Range[int, 1, MAX_STORIES] | None = None,
+        language: str | None = None,
+        ping: Literal["on", "off"] | None = None,
+        quiet_day: Literal["say", "skip"] | None = None,
+    ) -> None:
+        """Change an order."""
+        guild = interaction.guild
+        assert guild is not None
+
+        async def work(replies: Replies) -> Answer:
+            services = self._desk.services
+            found = await services.editions.find(guild.id, edition)
+            held = await services.topics.held(guild.id)
+            told = await services.topics.find_all(guild.id, topics) or [one for one in held if one.id in found.topics]
+            changes = EditionChanges(
+                destination=Destination(platform="discord", address=str(channel.id)) if channel else None,
+                at=options.times(at) if at else None,
+                timezone=await options.zone(timezone) if timezone else None,
+                days=options.days(days) if days else None,
+                style=Style(style) if style else None,
+                max_stories=max_stories,
+                language=options.language(language) if language else None,
+                ping=ping and ping == "on",
+                quiet_day=QuietDay(quiet_day) if quiet_day else None,
+            )
+            if channel:
+                refuse_if_closed(guild, channel, replies)
+            standing = await services.editions.change(found, changes, told, now=services.now())
+            return f"{replies.say('edition-changed', edition=escape(found.name))}\n{edition_line(standing, replies)}"
+
+        await self._desk.answer(interaction, work)
+
+    @app_commands.command(description="End a digest for good; what it posted stays")
+    @app_commands.describe(edition="The digest")
+    @app_commands.autocomplete(edition=options.edition_names)
+    async def remove(self, interaction: discord.Interaction, edition: str) -> None:
+        """End an order."""
+
+        async def work(replies: Replies) -> Answer:
+            found = await self._desk.services.editions.find(interaction.guild_id or 0, edition)
+            await self._desk.services.editions.remove(found)
+            return replies.say("edition-removed", edition=escape(found.name))
 
         await self._desk.answer(interaction, work)
 

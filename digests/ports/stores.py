@@ -231,6 +231,14 @@ class EditionStore(Protocol):
         """Give a guild's editions by name, or all."""
         ...
 
+    async def change_edition(self, edition: Edition) -> Edition:
+        """Store an edition under its id, its name too; `last_slot` and `created` stay.
+
+        Where its destination changed, what it told goes along (the ledger), and what waits to be sent; a digest of
+        which a part was sent is completed where it began.
+        """
+        ...
+
     async def remove_edition(self, edition_id: EditionId) -> None:
         """Remove an edition with its undelivered digests; the ledger stays."""
         ...

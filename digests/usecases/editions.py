@@ -47,6 +47,22 @@ class EditionOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditionChanges:
+    """What a moderator wants to be otherwise; None leaves it as it is."""
+
+    destination: Destination | None = None
+    topics: tuple[Topic, ...] | None = None
+    at: tuple[time, ...] | None = None
+    timezone: str | None = None
+    days: frozenset[int] | None = None
+    style: Style | None = None
+    max_stories: int | None = None
+    language: str | None = None
+    ping: bool | None = None
+    quiet_day: QuietDay | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """An edition as it stands: when its next slot is (None while paused), when something of it was last sent."""
 
@@ -81,7 +97,7 @@ class Editions:
             Edition(
                 id=EditionId(0),
                 guild_id=guild_id,
-                name=_free_name(order, [edition.name for edition in held]),
+                name=_free_name(order.topics, order.at, [edition.name for edition in held]),
                 topics=tuple(topic.id for topic in order.topics),
                 destination=order.destination,
                 at=order.at,
@@ -97,6 +113,38 @@ class Editions:
             )
         )
         return await self._standing(stored, now)
+
+    async def change(
+        self, edition: Edition, changes: EditionChanges, topics: Sequence[Topic], *, now: datetime
+    ) -> Standing:
+        """Change an order; `topics` are those it has then. What it told its readers goes with it to another place.
+
+        Raises:
+            UseError: it is the file's, or the zone is unknown.
+        """
+        refuse_if_from_file(edition)
+        if changes.timezone:
+            await asyncio.to_thread(zone, changes.timezone)
+        at = changes.at or edition.at
+        others = [other.name for other in await self.editions.editions(edition.guild_id) if other.id != edition.id]
+        wanted = {
+            name: value
+            for name in EditionChanges.__slots__
+            if name != "topics" and (value := getattr(changes, name)) is not None
+        }
+        changed = replace(
+            edition, **wanted, topics=tuple(topic.id for topic in topics), name=_free_name(topics, at, others)
+        )
+        return await self._standing(await self.editions.change_edition(changed), now)
+
+    async def remove(self, edition: Edition) -> None:
+        """End an order; what it posted stays.
+
+        Raises:
+            UseError: it is the file's.
+        """
+        refuse_if_from_file(edition)
+        await self.editions.remove_edition(edition.id)
 
     async def held(self, guild_id: int, *, now: datetime) -> Sequence[Standing]:
         """Give a guild's editions by name."""
@@ -158,10 +206,20 @@ class Editions:
         return Standing(edition=edition, next_slot=coming, last_sent=await self.digests.last_sent(edition.id))
 
 
-def _free_name(order: EditionOrder, taken: Sequence[str]) -> str:
+def refuse_if_from_file(edition: Edition) -> None:
+    """Keep commands off what the config file owns.
+
+    Raises:
+        UseError: the file owns it.
+    """
+    if edition.from_file:
+        raise UseError("owned-by-file", name=edition.name)
+
+
+def _free_name(told: Sequence[Topic], at: Sequence[time], taken: Sequence[str]) -> str:
     """Give a name of topics and times that is free: moderators name none, and lists need one."""
-    times = " ".join(f"{at:%H:%M}" for at in order.at)
-    topics = " + ".join(topic.name for topic in order.topics)
+    times = " ".join(f"{each:%H:%M}" for each in at)
+    topics = " + ".join(topic.name for topic in told)
     room = LONGEST_NAME - len(times) - len(" · #99")
     stem = f"{topics if len(topics) <= room else topics[: room - 1] + '…'} {times}"
     names = (stem, *(f"{stem} #{number}" for number in range(2, len(taken) + 2)))

@@ -11,7 +11,7 @@ from sqlite_utils import Database as Sql
 from digests.core.editions import Edition, EditionId
 from storage import rows
 from storage.database import Database
-from storage.store.outbox import withdraw_edition
+from storage.store.outbox import unsent, withdraw_edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,10 @@ class SqliteEditions:
     async def put_edition(self, edition: Edition) -> Edition:
         """Store an edition by (guild, name) with its topics in their order."""
         return await self.database.write(lambda sql: _put(sql, edition))
+
+    async def change_edition(self, edition: Edition) -> Edition:
+        """Change an edition by its id; the ledger goes along to another destination."""
+        return await self.database.write(lambda sql: _change(sql, edition))
 
     async def editions(self, guild_id: int | None = None) -> Sequence[Edition]:
         """Give editions by name, then guild."""
@@ -68,6 +72,53 @@ PUT = """
         from_file = excluded.from_file
     RETURNING id
 """
+
+CHANGE = """
+    UPDATE edition
+    SET name = :name,
+        platform = :platform,
+        address = :address,
+        at = :at,
+        timezone = :timezone,
+        days = :days,
+        style = :style,
+        language = :language,
+        max_stories = :max_stories,
+        quiet_day = :quiet_day,
+        catch_up = :catch_up,
+        ping = :ping,
+        paused = :paused,
+        pause_reason = :pause_reason
+    WHERE id = :id
+    RETURNING id
+"""
+
+IS_ELSEWHERE = """
+    SELECT 1
+    FROM edition
+    WHERE id = :id
+        AND (platform, address) <> (:platform, :address)
+"""
+
+# Whoever reads there now knows what the edition told where it came from; what others told there stays too.
+TAKE_LEDGER_ALONG = """
+    INSERT INTO ledger (guild_id, platform, address, story_id, digest_id, edition_id, state, at, facts, part)
+    SELECT guild_id, :platform, :address, story_id, digest_id, edition_id, state, at, facts, part
+    FROM ledger
+    WHERE edition_id = :id
+        AND state = 'told'
+        AND (platform, address) <> (:platform, :address)
+"""
+
+REDIRECT = tuple(
+    f"""
+    UPDATE {table}
+    SET platform = :platform,
+        address = :address
+    WHERE digest_id = :digest_id
+    """  # noqa: S608 - two names of ours
+    for table in ("outbox", "ledger")
+)
 
 CLEAR_TOPICS = """
     DELETE FROM edition_topic
@@ -123,13 +174,28 @@ def pass_slot(sql: Sql, edition_id: EditionId, slot: datetime) -> bool:
 
 def _put(sql: Sql, edition: Edition) -> Edition:
     (stored,) = sql.query(PUT, rows.edition_row(edition))
+    return _with_topics(sql, stored["id"], edition)
+
+
+def _change(sql: Sql, edition: Edition) -> Edition:
+    columns = rows.edition_row(edition) | {"id": edition.id}
+    if list(sql.query(IS_ELSEWHERE, columns)):
+        sql.execute(TAKE_LEDGER_ALONG, columns)
+        for digest_id in unsent(sql, edition.id):
+            for statement in REDIRECT:
+                sql.execute(statement, columns | {"digest_id": digest_id})
+    sql.execute(CHANGE, columns)
+    return _with_topics(sql, edition.id, edition)
+
+
+def _with_topics(sql: Sql, edition_id: int, edition: Edition) -> Edition:
     topics = [
-        {"edition_id": stored["id"], "topic_id": topic_id, "position": position}
+        {"edition_id": edition_id, "topic_id": topic_id, "position": position}
         for position, topic_id in enumerate(dict.fromkeys(edition.topics))
     ]
-    sql.execute(CLEAR_TOPICS, {"edition_id": stored["id"]})
+    sql.execute(CLEAR_TOPICS, {"edition_id": edition_id})
     sql.conn.executemany(ADD_TOPIC, topics)
-    (row,) = sql.query(EDITIONS, {"edition_id": stored["id"], "guild_id": None})
+    (row,) = sql.query(EDITIONS, {"edition_id": edition_id, "guild_id": None})
     return rows.edition(row)
 
 

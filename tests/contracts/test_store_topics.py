@@ -159,3 +159,25 @@ async def test_an_edition_removed_while_a_digest_goes_out_counts_it_as_told(stor
     assert set(await store.digests.told(CHANNEL, [digest().cards[0].story_id], for_edition=None)) == {
         digest().cards[0].story_id
     }
+
+
+async def test_a_changed_edition_keeps_its_id_under_another_name(store: Store) -> None:
+    first = await store.editions.put_edition(edition())
+    changed = await store.editions.change_edition(replace(first, name="Late", at=(time(22),), paused=True))
+    assert changed == replace(first, name="Late", at=(time(22),), paused=True)
+    assert await store.editions.editions(GUILD) == (changed,)
+
+
+async def test_an_edition_that_moves_takes_along_what_it_told_and_what_waits(store: Store) -> None:
+    order = await store.editions.put_edition(edition())
+    elsewhere = Destination(platform="discord", address="77")
+    assert await store.digests.save_digest(digest(), order, due=NOW)
+    (operation,) = await store.digests.claim_operations(now=NOW, owner="test", limit=9, lease=minutes(2))
+    await store.digests.operation_done(operation.id, Receipt(message_id="1"), now=NOW)
+    assert await store.digests.save_digest(digest(id="next", slot=NOW + days(1)), order, due=NOW)
+    moved = await store.editions.change_edition(replace(order, destination=elsewhere))
+    story = digest().cards[0].story_id
+    assert set(await store.digests.told(elsewhere, [story], for_edition=moved.id)) == {story}
+    assert set(await store.digests.told(CHANNEL, [story], for_edition=None)) == {story}
+    (waiting,) = await store.digests.claim_operations(now=NOW + days(1), owner="test", limit=9, lease=minutes(2))
+    assert (waiting.digest_id, waiting.destination) == ("next", elsewhere)

@@ -264,3 +264,22 @@ async def test_a_site_with_one_feed_needs_no_menu(town: Town) -> None:
     town.server.set("/rss", rss(FERRY))
     reply = await town.ask(town.moderator, "feed add", url=town.server.url("/"), topic="Aldmark")
     assert "Kestrel belongs to Aldmark now" in reply.text
+
+
+async def test_a_digest_that_moves_does_not_tell_again_what_it_told(town: Town) -> None:
+    await set_up(town)
+    await town.march()
+    await town.march(timedelta(hours=11))
+    reply = await town.ask(town.moderator, "digest edit", edition="Aldmark 18:00", at="19:30", style="brief")
+    assert "Aldmark 19:30" in reply.text
+    quiet = town.world.add_channel(town.guild, "quiet")
+    reply = await town.ask(town.moderator, "digest edit", edition="Aldmark 19:30", channel=quiet)
+    assert f"<#{quiet.id}>" in reply.text
+    town.server.set("/rss", rss(FERRY, HERON))
+    await town.march(timedelta(hours=24))
+    (moved,) = quiet.messages
+    assert HERON[1] in moved.text
+    assert FERRY[1] not in moved.text
+    reply = await town.ask(town.moderator, "digest remove", edition="Aldmark 19:30")
+    assert "ended" in reply.text
+    assert "No digest is ordered" in (await town.ask(town.moderator, "digest list")).text

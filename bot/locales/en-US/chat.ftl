@@ -79,6 +79,8 @@ edition-retracted = The story is marked as withdrawn in { $digests ->
    *[other] { $digests } digests
 }.
 edition-is-paused = { $edition } is paused; let it go on with /digest resume.
+edition-changed = { $edition } is changed. It stands now:
+edition-removed = { $edition } is ended; what it posted stays.
 edition-resumed = { $edition } goes on.
 
 settings-notices = What needs a moderator is told in { $channel }.
