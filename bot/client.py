@@ -21,6 +21,7 @@ from yarl import URL
 from bot.cogs.editions import EditionCog
 from bot.cogs.explaining import WhyCog
 from bot.cogs.feeds import FeedCog
+from bot.cogs.guide import GuideCog
 from bot.cogs.members import MemberCog
 from bot.cogs.server import HealthCog, ServerCog
 from bot.cogs.topics import TopicCog
@@ -39,6 +40,7 @@ COGS: tuple[Callable[[Desk], commands.Cog], ...] = (
     ServerCog,
     HealthCog,
     WhyCog,
+    GuideCog,
 )
 """All families of commands."""
 

@@ -20,6 +20,16 @@ NEEDED = {
 """What a digest needs: history is read so that no part is posted twice after a crash."""
 
 
+WANTED = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    read_message_history=True,
+    manage_roles=True,
+)
+"""What an invitation asks for: `NEEDED`, and making the roles that members subscribe by."""
+
+
 def refuse_if_closed(guild: discord.Guild, channel: AppCommandChannel | AppCommandThread, replies: Replies) -> None:
     """Make sure that digests can be posted to a channel.
 

@@ -2,6 +2,10 @@
 answer-too-late = This took too long and was stopped; try again in a moment.
 answer-failed = Something went wrong here, and it is noted in my log as { $number }; try again, or tell the bot's admin.
 
+help-intro = I read news feeds, find out which reports tell one story, and post what is new, with its sources.
+help-moderators = **For moderators**
+invite = Who manages a server can have me there by this link: { $link }. It asks for the rights I use and for no other.
+
 topic-created = Topic { $topic } is made. Add feeds to it with /feed add.
 topic-shown = **{ $topic }**: { $feeds ->
     [one] 1 feed
