@@ -16,6 +16,7 @@ from digests.usecases.explaining import Explaining
 from digests.usecases.feeds import Feeds
 from digests.usecases.finding import Finder
 from digests.usecases.members import Members
+from digests.usecases.searching import Searching
 from digests.usecases.topics import Topics
 from storage import Store
 
@@ -29,6 +30,7 @@ class Services:
     editions: Editions
     members: Members
     explaining: Explaining
+    searching: Searching
     store: Store
     max_stories: int
     now: Callable[[], datetime]
@@ -81,6 +83,7 @@ def services_of(
             preparer=preparer,
             lexicon=lexicon,
         ),
+        searching=Searching(entries=store.entries, topics=store.topics),
         store=store,
         max_stories=defaults.max_stories,
         now=now,

@@ -11,12 +11,17 @@ from discord.ext import commands
 from bot import options
 from bot.cogs.editions import shown_only
 from bot.desk import Answer, Desk
+from bot.formats.components import link
 from bot.formats.markdown import escape
 from bot.replies import Replies
 from bot.subscribing import subscribe, unsubscribe
 from bot.views import topics_view
 from digests.core.editions import Style
 from digests.core.errors import UseError
+from digests.usecases.searching import Hit
+
+MOST_FOUND = 10
+"""Stories a search shows: what fits a message with long addresses."""
 
 
 class MemberCog(commands.Cog):
@@ -69,6 +74,24 @@ class MemberCog(commands.Cog):
 
         await self._desk.answer(interaction, work)
 
+    @app_commands.command(description="Search what the feeds of this server brought")
+    @app_commands.guild_only()
+    @app_commands.describe(query="Words that must all occur", topic="Only this topic; left out: all")
+    @app_commands.autocomplete(topic=options.topic_names)
+    async def search(self, interaction: discord.Interaction, query: str, topic: str | None = None) -> None:
+        """List stories by words."""
+
+        async def work(replies: Replies) -> Answer:
+            services, guild_id = self._desk.services, interaction.guild_id or 0
+            topics = [await services.topics.find(guild_id, topic)] if topic else await services.topics.held(guild_id)
+            language = replies.locale.split("-")[0]
+            found = await services.searching.search(query, topics, language=language, most=MOST_FOUND)
+            if not found:
+                return replies.say("search-nothing", query=escape(query))
+            return "\n".join([replies.say("search-heading", query=escape(query)), *(_hit(hit) for hit in found)])
+
+        await self._desk.answer(interaction, work)
+
     @app_commands.command(description="Read the latest stories now, in an answer only you see")
     @app_commands.guild_only()
     @app_commands.describe(topic="Only this topic; left out: all", style="How much is told of each story")
@@ -97,3 +120,10 @@ class MemberCog(commands.Cog):
             return shown_only(digest) if digest.cards else replies.say("latest-nothing")
 
         await self._desk.answer(interaction, work)
+
+
+def _hit(hit: Hit) -> str:
+    entry = hit.entry
+    more = f" +{hit.entries - 1}" if hit.entries > 1 else ""
+    at = f"<t:{int(entry.published.timestamp())}:R>"
+    return f"- {link(entry.title or entry.link, entry.link)} · {escape(entry.outlet)}{more} · {at}"

@@ -22,6 +22,8 @@ topics-unsubscribe = Unsubscribe: { $topic }
 subscribed = You subscribe to { $topic } and have the role { $role }: digests that ping will reach you.
 subscribed-already = You subscribe to { $topic } already, with the role { $role }.
 unsubscribed = You do not subscribe to { $topic } any more.
+search-heading = **What was found for { $query }**
+search-nothing = Nothing that came in lately holds all of: { $query }
 latest-nothing = Nothing came in during the last week.
 
 feed-added = { $feed } belongs to { $topic } now. It holds { $entries ->

@@ -52,6 +52,7 @@ unknown-edition = There is no digest { $name } here. { $suggestion ->
     [None] See /digest list for those there are.
    *[other] Did you mean { $suggestion }?
 }
+search-without-word = { $query } holds no word to search for; write one or two words.
 no-editions = No digest is ordered here yet; order one with /digest schedule.
 edition-paused = { $name } is paused; let it go on with /digest resume.
 nothing-to-tell = { $name } has nothing new to tell; nothing was posted.
