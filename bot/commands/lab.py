@@ -112,6 +112,7 @@ def summarise(file: Path, words: int) -> None:
 def explain(ctx: click.Context, story: int) -> None:
     """Say why entries are one story, and why it ranks where it does."""
     from digests.core.explaining import tie
+    from digests.core.gravity import gravity
     from digests.core.ranking import Standing, rank
     from digests.core.voices import voices
     from digests.language.lexicon import lexicon
@@ -122,7 +123,13 @@ def explain(ctx: click.Context, story: int) -> None:
         fail("lab-no-story", story=story)
     known, voice_of = lexicon(), voices(entries)
     newest = max(entry.published for entry in entries)
-    standing = Standing(story_id=StoryId(story), voices=len(set(voice_of.values())), newest=newest)
+    standing = Standing(
+        story_id=StoryId(story),
+        voices=len(set(voice_of.values())),
+        outlets=len({entry.outlet for entry in entries}),
+        gravity=gravity(entries),
+        newest=newest,
+    )
     (ranked,) = rank([standing], now=utc_now())
     rows = []
     for entry in entries:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from hashlib import blake2b
 from heapq import heappop, heappush
@@ -19,9 +20,10 @@ from digests.core.boilerplate import learnt
 from digests.core.cards import build_card
 from digests.core.digest import Card, Coverage, Digest, Section
 from digests.core.editions import Candidate, Edition, EditionId, Pool, Told, Topic, TopicId
+from digests.core.gravity import gravity
 from digests.core.models import Entry, EntryId, StoryId
 from digests.core.novelty import news, related
-from digests.core.ranking import Ranked, Standing, rank
+from digests.core.ranking import LATELY, Ranked, Standing, rank
 from digests.core.sketches import Idf
 from digests.core.stories import voices
 from digests.core.telling import Telling, language_of
@@ -155,7 +157,7 @@ def _placed(stories: Mapping[StoryId, _Seen], told: Mapping[StoryId, Told], *, n
     Finding news and telling voices apart reads texts, so it is done only for stories that could be next: told for the
     first time, with every entry a voice of its own, no story ranks lower than it does.
     """
-    hopes = rank((_hope(story) for story in stories.values()), now=now)
+    hopes = rank((_hope(story, now) for story in stories.values()), now=now)
     known: list[tuple[tuple[float, float, int], _Placed]] = []
     for hope in hopes:
         while known and known[0][1].ranked.score > hope.score:
@@ -163,26 +165,33 @@ def _placed(stories: Mapping[StoryId, _Seen], told: Mapping[StoryId, Told], *, n
         story = stories[hope.story_id]
         if telling := _telling(story, told):
             voice_of = voices(telling.entries)
-            (ranked,) = rank([_standing(telling, story.topic, voice_of)], now=now)
+            (ranked,) = rank([_standing(telling, story.topic, voice_of, now)], now=now)
             heappush(known, (ranked.order, _Placed(ranked, telling, voice_of)))
     while known:
         yield heappop(known)[1]
 
 
-def _hope(story: _Seen) -> Standing:
+def _hope(story: _Seen, now: datetime) -> Standing:
     """Give the most a story could have to show."""
     as_new = Telling(story_id=story.story_id, topic_id=story.topic.id, entries=story.entries, news={})
-    return _standing(as_new, story.topic, {entry.id: str(entry.id) for entry in story.entries})
+    entries_as_voices = {entry.id: str(entry.id) for entry in story.entries}
+    return replace(_standing(as_new, story.topic, entries_as_voices, now), usual=0.0)
 
 
-def _standing(telling: Telling, topic: Topic, voice_of: Mapping[EntryId, str]) -> Standing:
+def _standing(telling: Telling, topic: Topic, voice_of: Mapping[EntryId, str], now: datetime) -> Standing:
     """Give what a story has to show. A voice's repeats do not make it fresher, so only its first report dates it."""
     first: dict[str, datetime] = {}
     for entry in telling.fresh:
         first.setdefault(voice_of[entry.id], min(entry.published, entry.first_seen))
+    lately = sum(now - at <= LATELY for at in first.values())
+    earlier = (now - LATELY - min(first.values())) / LATELY
     return Standing(
         story_id=telling.story_id,
         voices=len({voice_of[entry.id] for entry in telling.entries}),
+        outlets=len({entry.outlet for entry in telling.entries}),
+        lately=lately,
+        usual=(len(first) - lately) / max(1.0, earlier),
+        gravity=gravity(telling.entries),
         topic_voices=len({voice_of[entry.id] for entry in telling.entries if is_in_title(topic, entry)}),
         newest=max(first.values()),
         is_update=telling.told is not None,

@@ -17,20 +17,33 @@ from digests.core.models import StoryId
 HALF_LIFE = timedelta(hours=12)
 """A report counts half after so long: this morning's and last night's stand on one page, yesterday's below them."""
 
+LATELY = timedelta(hours=3)
+"""Voices that joined within count as growth: two digests a day see a story grow over some four such spans."""
+
 RECENCY, UPDATE, TOPIC = 1.0, 0.5, 0.5
 """Weights beside 1 for each doubling of voices (editorial notes: importance first, then freshness). A fresh report by
 one voice stands about level with a half-day old one by two; being new is worth half a day of age."""
+
+REACH, GROWTH, GRAVITY = 0.3, 0.5, 1.0
+"""For each doubling of the outlets that print one voice; for voices joining faster than they used to; for lives."""
 
 _HOURS_SHOWN = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What a story has to show: its independent voices, those whose title names the topic, its newest report."""
+    """What a story has to show: its independent voices, those whose title names the topic, its newest report.
+
+    `outlets` print it, `lately` so many voices joined of `usual` ones in as much time, `gravity` is from 0 to 1.
+    """
 
     story_id: StoryId
     voices: int
+    outlets: int = 1
     topic_voices: int = 0
+    lately: int = 0
+    usual: float = 0.0
+    gravity: float = 0.0
     newest: datetime
     is_update: bool = False
 
@@ -62,14 +75,21 @@ def _score(standing: Standing, *, now: datetime) -> Ranked:
     novelty = 0.0 if standing.is_update else UPDATE
     # The first voice that names the topic counts nothing: a single source must not write itself upwards.
     topic = TOPIC * log2(max(1, standing.topic_voices))
+    reach = REACH * log2(max(1.0, standing.outlets / max(1, standing.voices)))
+    growth = GROWTH * min(1.0, max(0.0, log2(max(1, standing.lately) / (1 + standing.usual))))
     terms = [
         (f"{standing.voices} independent {'voice' if standing.voices == 1 else 'voices'}", voices),
         (f"{_hours(age)} old", recency),
         ("update" if standing.is_update else "new", novelty),
     ]
-    if topic:
-        terms.append((f"topic named by {standing.topic_voices}", topic))
-    score = voices + recency + novelty + topic
+    more = [
+        (f"topic named by {standing.topic_voices}", topic),
+        (f"printed by {standing.outlets}", reach),
+        (f"{standing.lately} lately", growth),
+        ("grave", GRAVITY * standing.gravity),
+    ]
+    terms += [(name, value) for name, value in more if value]
+    score = sum(value for _, value in terms)
     why = " + ".join(f"{name} {value:.2f}" for name, value in terms)
     return Ranked(story_id=standing.story_id, score=score, newest=standing.newest, why=f"{why} = {score:.2f}")
 

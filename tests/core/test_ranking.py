@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given, settings
@@ -42,6 +43,26 @@ def test_what_is_new_stands_above_an_update() -> None:
 def test_a_topic_named_by_one_voice_moves_nothing() -> None:
     assert order(standing(1), standing(2, topic_voices=1)) == [1, 2]
     assert order(standing(1, voices=2), standing(2, voices=2, topic_voices=2)) == [2, 1]
+
+
+def test_a_morning_stands_as_an_editor_would_have_it() -> None:
+    """Deaths that three voices report, a resignation, a final as widely told, a story that only grew old."""
+    base = standing(0, voices=3, hours=2)
+    crash, office, final = (
+        replace(base, story_id=StoryId(number), gravity=grave) for number, grave in ((1, 0.8), (2, 0.4), (3, 0.0))
+    )
+    old, told = standing(4, voices=3, hours=30), standing(5, hours=1, is_update=True)
+    assert order(told, old, final, office, crash) == [1, 2, 3, 4, 5]
+
+
+def test_of_two_as_widely_told_the_one_that_grows_stands_higher() -> None:
+    grows = replace(standing(2, voices=4, hours=2), lately=3, usual=0.2)
+    rests = replace(standing(1, voices=4, hours=2), lately=1, usual=1.0)
+    assert order(rests, grows) == [2, 1]
+
+
+def test_reprints_tell_that_others_care_but_less_than_a_voice_does() -> None:
+    assert order(standing(1), replace(standing(2), outlets=6), standing(3, voices=3)) == [3, 2, 1]
 
 
 def test_an_entry_from_the_future_gains_nothing() -> None:
