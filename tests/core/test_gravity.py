@@ -10,11 +10,11 @@ from digests.core.gravity import gravity
 from digests.core.models import Entry, EntryId, FeedId
 from tests.builders import NOW
 
-CRASH = (
-    "Night train derails in Halvane, killing six",
-    "Zwei Tote bei Explosion in Zinnroda",
-    "Cinco muertos en la riada",
-)
+CRASHES = [
+    ("Night train derails in Halvane, killing six", "en"),
+    ("Zwei Tote bei Explosion in Zinnroda", "de"),
+    ("Cinco muertos en la riada", "es"),
+]
 
 
 def entry(title: str, outlet: str = "post.example", language: str = "en") -> Entry:
