@@ -26,8 +26,8 @@ _FORMS = {
         "підозр обвинувач"
     ),
     "death": (
-        "dies died dead killed tot leiche leichen cadáver тіло тіла death tote toten toter gestorben starb "
-        "sterben erlag murió mueren muert fallec mort décéd загину загибл помер"
+        "dies died dead killed kills killing tot leiche leichen cadáver тіло тіла death tote toten toter gestorben "
+        "starb sterben erlag murió mueren muert fallec mort décéd загину загибл помер"
     ),
     "delay": "postpone delayed adjourn verschoben vertagt aplaz pospue ajourn перенес відкла",
     "denial": (
