@@ -10,11 +10,13 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from math import ceil
 from typing import Any, TypeAlias
 
 import aiohttp
 import discord
 from discord import ui
+from discord.ext import commands
 
 from bot.formats import components
 from bot.formats.markdown import escape
@@ -36,6 +38,10 @@ QUICK_S = 0.1
 
 SEND_S = 15.0
 """Deadline of the messages of an answer."""
+
+OFTEN, OFTEN_S = 6, 30.0
+"""Times and seconds in which a member may ask for one costly thing (a feed read, a digest composed, all entries
+searched): more than anybody reads, fewer than a held key gives."""
 
 ANSWER_S = 120.0
 """Deadline of an answer: a feed's timeout and more, far below the 15 minutes an interaction's token lives."""
@@ -61,6 +67,7 @@ class Desk:
         self.services = services
         self.roles = Roles()
         self._later: set[asyncio.Task[None]] = set()
+        self._cooldowns = commands.CooldownMapping(commands.Cooldown(OFTEN, OFTEN_S), _who_asks_what)
 
     def later(self, work: Coroutine[Any, Any, None]) -> None:
         """Do what takes longer than an answer may; a fault of ours is logged."""
@@ -79,11 +86,14 @@ class Desk:
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("later work failed", exc_info=error)
 
-    async def answer(self, interaction: discord.Interaction, work: Work) -> None:
+    async def answer(self, interaction: discord.Interaction, work: Work, *, is_costly: bool = False) -> None:
         """Do the work and answer with what it gives, words or messages; work that is not quick is acknowledged first.
 
-        Discord wants the first sign of life within 3 seconds, whatever the network or a busy store are at.
+        Discord wants the first sign of life within 3 seconds, whatever the network or a busy store are at. What
+        `is_costly` is refused to who asks for it too often.
         """
+        if is_costly:
+            work = self._unless_too_often(interaction, work)
         outcome = asyncio.create_task(self._outcome(interaction, work, Replies(str(interaction.locale))))
         try:
             await asyncio.wait({outcome}, timeout=QUICK_S)
@@ -179,6 +189,18 @@ class Desk:
 
         await self.answer(interaction, work)
 
+    def _unless_too_often(self, interaction: discord.Interaction, work: Work) -> Work:
+        now = self.services.now().timestamp()
+        bucket = self._cooldowns.get_bucket(interaction, now)
+        wait = bucket.update_rate_limit(now) if bucket else None
+        if wait is None:
+            return work
+
+        async def refuse(_replies: Replies) -> Answer:
+            raise UseError("asked-too-often", seconds=ceil(wait))
+
+        return refuse
+
     async def _outcome(self, interaction: discord.Interaction, work: Work, replies: Replies) -> Answer:
         """Give the answer, or the sentence of what went wrong; a fault of ours is logged with the interaction's id."""
         try:
@@ -211,6 +233,11 @@ class Desk:
                 await interaction.followup.send(view=view, files=files, ephemeral=True)
             else:
                 await interaction.response.send_message(view=view, files=files, ephemeral=True)
+
+
+def _who_asks_what(interaction: discord.Interaction) -> tuple[int, str]:
+    command = interaction.command
+    return interaction.user.id, command.qualified_name if command else ""
 
 
 def desk_of(interaction: discord.Interaction[Any]) -> Desk:

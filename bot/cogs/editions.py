@@ -188,7 +188,7 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
             found = await services.editions.find(interaction.guild_id or 0, edition)
             return shown_only(await services.editions.preview(found, now=services.now()))
 
-        await self._desk.answer(interaction, work)
+        await self._desk.answer(interaction, work, is_costly=True)
 
     @app_commands.command(description="Post a digest now, out of turn; what it tells is not told again later")
     @app_commands.describe(edition="The digest")
@@ -202,7 +202,7 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
             digest = await services.editions.tell_now(found, now=services.now())
             return replies.say("edition-told", stories=len(digest.cards), channel=f"<#{found.destination.address}>")
 
-        await self._desk.answer(interaction, work)
+        await self._desk.answer(interaction, work, is_costly=True)
 
     @app_commands.command(description="Stop a digest until it is resumed")
     @app_commands.describe(edition="The digest")

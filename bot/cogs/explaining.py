@@ -35,7 +35,7 @@ class WhyCog(commands.Cog):
             found = await services.explaining.why(interaction.guild_id or 0, link, now=services.now())
             return "\n".join(_lines(found, replies))
 
-        await self._desk.answer(interaction, work)
+        await self._desk.answer(interaction, work, is_costly=True)
 
 
 def _lines(found: Why, replies: Replies) -> Iterator[str]:

@@ -181,7 +181,7 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds
                 lines += [f"- {escape(entry.data.title)}" for entry in document.entries[:SHOWN_ENTRIES]]
             return "\n".join(lines)
 
-        await self._desk.answer(interaction, work)
+        await self._desk.answer(interaction, work, is_costly=True)
 
 
 def feed_line(feed: Feed, replies: Replies) -> str:

@@ -90,7 +90,7 @@ class MemberCog(commands.Cog):
                 return replies.say("search-nothing", query=escape(query))
             return "\n".join([replies.say("search-heading", query=escape(query)), *(_hit(hit) for hit in found)])
 
-        await self._desk.answer(interaction, work)
+        await self._desk.answer(interaction, work, is_costly=True)
 
     @app_commands.command(description="Read the latest stories now, in an answer only you see")
     @app_commands.guild_only()
@@ -119,7 +119,7 @@ class MemberCog(commands.Cog):
             )
             return shown_only(digest) if digest.cards else replies.say("latest-nothing")
 
-        await self._desk.answer(interaction, work)
+        await self._desk.answer(interaction, work, is_costly=True)
 
 
 def _hit(hit: Hit) -> str:

@@ -144,3 +144,11 @@ async def test_notices_go_only_where_the_bot_may_write(town: Town) -> None:
     reply = await town.ask(town.moderator, "server settings", notices=closed)
     assert "I lack Send Messages" in reply.text
     assert "No channel is set" in (await town.ask(town.moderator, "server settings")).text
+
+
+async def test_who_asks_too_often_is_told_when_to_ask_again(town: Town) -> None:
+    await town.ask(town.moderator, "topic create", name="Aldmark")
+    answers = [(await town.ask(town.member, "search", query="ferry")).text for _ in range(7)]
+    assert "try again in 30 seconds" in answers[-1]
+    assert not any("try again" in answer for answer in answers[:-1])
+    assert "try again" not in (await town.ask(town.moderator, "search", query="ferry")).text

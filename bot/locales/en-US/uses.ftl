@@ -53,6 +53,10 @@ unknown-edition = There is no digest { $name } here. { $suggestion ->
    *[other] Did you mean { $suggestion }?
 }
 search-without-word = { $query } holds no word to search for; write one or two words.
+asked-too-often = You ask this faster than I can work; try again in { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+}.
 no-editions = No digest is ordered here yet; order one with /digest schedule.
 edition-paused = { $name } is paused; let it go on with /digest resume.
 nothing-to-tell = { $name } has nothing new to tell; nothing was posted.
