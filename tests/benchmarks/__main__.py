@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import discord_side, grouping, intake, known_feeds, pages, stories, summaries
+from tests.benchmarks import discord_side, grouping, intake, known_feeds, pages, sentences, stories, summaries
 from tests.data_path import ROOT
 
 if not ROOT.exists():
@@ -11,6 +11,7 @@ intake.main()
 known_feeds.main()
 pages.main()
 grouping.main(())
+sentences.main()
 stories.main()
 summaries.main()
 discord_side.main()
