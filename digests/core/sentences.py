@@ -26,9 +26,9 @@ _HOURS_OF = (
 )
 
 _STOPPED_WORD = regex.compile(r"(?:^|[\s(\[{\"'“‘«„/])([^\s(\[{\"'“‘«„/]{1,6}?)\p{Cf}?\.$")
-# The library joins Latin initials to their names in all languages, Cyrillic ones in Russian only.
+# The library parts some initials from their names: Bulgarian and Belarusian ones, Ukrainian ones after a title.
 _CYRILLIC_INITIAL = regex.compile(r"(?V1)(?:^|[\s(«„“\"'.])[\p{Script=Cyrillic}&&\p{Lu}]\.$")
-# No Polish, Turkish or Ukrainian abbreviation parted in 300 lines of news each was longer than five letters.
+# In 300 lines of news each of Polish, Turkish and Ukrainian, nothing parted from a small letter was longer than five.
 _SHORT_WORD = regex.compile(r"(?:^|[^\w.])(?:\w{1,5}|(?:\w{1,3}\.){1,3}\w{1,3})\.$")
 _ADDRESS = regex.compile(r"https?:|www\.")
 # No word has one letter before a stop and goes on without a space: "D-N.|Y.", "F.|D.E.S."
