@@ -26,8 +26,9 @@ from bot.cogs.members import MemberCog
 from bot.cogs.server import HealthCog, ServerCog
 from bot.cogs.topics import TopicCog
 from bot.desk import Desk
+from bot.story_view import SourcesButton
 from bot.traffic import Traffic
-from bot.views import CLICKABLE
+from bot.views import FeedMenu, HeldButton, QuietButton, StoryMenu, SubscribeButton
 from config.settings import Discord as DiscordSettings
 
 log = logging.getLogger(__name__)
@@ -43,6 +44,9 @@ COGS: tuple[Callable[[Desk], commands.Cog], ...] = (
     GuideCog,
 )
 """All families of commands."""
+
+CLICKABLE = (StoryMenu, QuietButton, SubscribeButton, HeldButton, FeedMenu, SourcesButton)
+"""What can be clicked, taken up again after a restart by its custom id."""
 
 LONGEST_WAIT_S = 30.0
 """Longest sleep of discord.py for a rate limit, its least value; longer ones become a later try in our outbox."""

@@ -23,8 +23,10 @@ from bot.formats.markdown import escape
 from bot.replies import Replies, sentence_of
 from bot.roles import Roles
 from bot.services import Services
+from bot.story_view import sources_view, story_view
 from bot.subscribing import toggle
-from bot.views import FeedOrder, card_view, sheet_view, text_view
+from bot.views import FeedOrder, sheet_view, text_view
+from digests.core.digest import Digest
 from digests.core.editions import Topic, TopicId
 from digests.core.errors import UseError
 from digests.core.urls import mask
@@ -112,12 +114,24 @@ class Desk:
         """Show one story of a digest."""
 
         async def work(replies: Replies) -> Answer:
-            digest = await self.services.store.digests.digest(digest_id)
-            if digest is None or number >= len(digest.cards):
-                raise UseError("story-gone")
-            return card_view(digest.cards[number], digest, replies)
+            return story_view(await self._digest(digest_id, number), number, replies)
 
         await self.answer(interaction, work)
+
+    async def list_sources(self, interaction: discord.Interaction, digest_id: str, number: int) -> None:
+        """Show all that one story of a digest stands on."""
+
+        async def work(replies: Replies) -> Answer:
+            digest = await self._digest(digest_id, number)
+            return sources_view(digest.cards[number], replies)
+
+        await self.answer(interaction, work)
+
+    async def _digest(self, digest_id: str, number: int) -> Digest:
+        digest = await self.services.store.digests.digest(digest_id)
+        if digest is None or number >= len(digest.cards):
+            raise UseError("story-gone")
+        return digest
 
     async def explain_quiet(self, interaction: discord.Interaction, digest_id: str) -> None:
         """Say why a digest has nothing to tell."""

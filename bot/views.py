@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 import discord
@@ -17,7 +17,7 @@ from discord import ui
 from bot.formats import components
 from bot.replies import Replies
 from digests.core.digest import Card, Digest
-from digests.core.editions import Style, TopicId
+from digests.core.editions import TopicId
 from digests.core.urls import mask
 
 if TYPE_CHECKING:
@@ -63,11 +63,6 @@ def digest_view(
     return view
 
 
-def card_view(card: Card, digest: Digest, replies: Replies) -> ui.LayoutView:
-    """Give one story by itself, with all that is known of it."""
-    return text_view(components.card_text(card, replace(digest, style=Style.DEEP), replies))
-
-
 def text_view(text: str) -> ui.LayoutView:
     """Give an answer in words; what is longer than a message ends in an ellipsis."""
     view = ui.LayoutView(timeout=None)
@@ -95,6 +90,12 @@ def topics_view(text: str, names: Sequence[tuple[TopicId, str, bool]], replies: 
             row.add_item(button)
         view.add_item(row)
     return view
+
+
+def desk_behind(interaction: discord.Interaction[Any]) -> Desk:
+    """Give the desk of the client that was clicked at; the desk shows our views, so it is not imported here."""
+    desk: Desk = interaction.client.desk
+    return desk
 
 
 class StoryMenu(ui.DynamicItem[ui.Select[Any]], template=r"story:(?P<digest>[\w-]+):(?P<first>\d+)"):
@@ -128,7 +129,7 @@ class StoryMenu(ui.DynamicItem[ui.Select[Any]], template=r"story:(?P<digest>[\w-
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Show the chosen story to who chose it."""
-        await _desk(interaction).open_story(interaction, self._digest_id, int(self.item.values[0]))
+        await desk_behind(interaction).open_story(interaction, self._digest_id, int(self.item.values[0]))
 
 
 class QuietButton(ui.DynamicItem[ui.Button[Any]], template=r"quiet:(?P<digest>[\w-]+)"):
@@ -153,7 +154,7 @@ class QuietButton(ui.DynamicItem[ui.Button[Any]], template=r"quiet:(?P<digest>[\
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Tell whoever asks."""
-        await _desk(interaction).explain_quiet(interaction, self._digest_id)
+        await desk_behind(interaction).explain_quiet(interaction, self._digest_id)
 
 
 class SubscribeButton(ui.DynamicItem[ui.Button[Any]], template=r"subscribe:(?P<topic>\d+)"):
@@ -183,7 +184,7 @@ class SubscribeButton(ui.DynamicItem[ui.Button[Any]], template=r"subscribe:(?P<t
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Change the subscription of whoever pressed."""
-        await _desk(interaction).toggle_subscription(interaction, self._topic_id)
+        await desk_behind(interaction).toggle_subscription(interaction, self._topic_id)
 
 
 class HeldButton(ui.DynamicItem[ui.Button[Any]], template=r"held:(?P<what>release|discard):(?P<feed>\d+)"):
@@ -210,7 +211,7 @@ class HeldButton(ui.DynamicItem[ui.Button[Any]], template=r"held:(?P<what>releas
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Decide for the server of whoever pressed."""
-        await _desk(interaction).decide_held(interaction, self._feed, release=self._release)
+        await desk_behind(interaction).decide_held(interaction, self._feed, release=self._release)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,7 +259,7 @@ class FeedMenu(ui.DynamicItem[ui.Select[Any]], template=r"feed:(?P<topic>\d+):(?
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Add what was picked."""
-        await _desk(interaction).pick_feed(interaction, self.item.values[0], self._order)
+        await desk_behind(interaction).pick_feed(interaction, self.item.values[0], self._order)
 
 
 def feeds_view(text: str, found: Sequence[Found], order: FeedOrder, replies: Replies) -> ui.LayoutView:
@@ -282,14 +283,5 @@ def held_view(text: str, feed: str, replies: Replies) -> ui.LayoutView:
     return view
 
 
-def _desk(interaction: discord.Interaction[Any]) -> Desk:
-    """Give the desk of the client that was clicked at; the desk shows our views, so it is not imported here."""
-    desk: Desk = interaction.client.desk
-    return desk
-
-
 MAX_BUTTON_LABEL = 80
 """Characters of a button (Discord's docs, button structure)."""
-
-CLICKABLE = (StoryMenu, QuietButton, SubscribeButton, HeldButton, FeedMenu)
-"""What the client must know to take clicks up again after a restart."""

@@ -17,6 +17,9 @@ from digests.core.withdrawing import WITHDRAWN
 MAX_TEXT = 4000
 """Characters over all text displays of a message (discord.js guide; Discord's OpenAPI document has it for each)."""
 
+HEAD = 3
+"""Lines of a card that stand beside its picture: headline, status, lead."""
+
 MAX_CARDS = 15
 """Cards in a message: Discord takes 40 components, a card is a text and a line, and 10 are left for the rest."""
 
@@ -81,6 +84,13 @@ def card_text(card: Card, digest: Digest, replies: Replies, *, room: int = MAX_T
             return text[: room - 1] + "…"
 
 
+def head_and_rest(card: Card, digest: Digest, replies: Replies) -> tuple[str, str]:
+    """Give a card in two texts of one message: its headline, status and lead, and all that follows."""
+    text = card_text(card, digest, replies)
+    lines = text.split("\n")
+    return "\n".join(lines[:HEAD]), "\n".join(lines[HEAD:])
+
+
 def label(card: Card) -> str:
     """Give what a menu calls a card."""
     return shortened(card.title, MAX_LABEL)
@@ -106,9 +116,14 @@ def shortened(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
+def is_printable(url: str) -> bool:
+    """Tell whether an address is of the web and short enough for a link, a button or a picture."""
+    return url.startswith(("http://", "https://")) and len(url) <= LONGEST_URL
+
+
 def link(text: str, url: str) -> str:
     """Give a link where the address is one that can be printed, else the text alone."""
-    if not url.startswith(("http://", "https://")) or len(url) > LONGEST_URL:
+    if not is_printable(url):
         return escape(text)
     for mark, code in (("(", "%28"), (")", "%29"), (" ", "%20"), ("<", "%3C"), (">", "%3E"), ("\n", "")):
         url = url.replace(mark, code)

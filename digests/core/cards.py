@@ -12,7 +12,7 @@ from itertools import chain
 
 from digests.core.changes import Change
 from digests.core.contests import Contest, contest, is_denial
-from digests.core.digest import Card, Sentence, Source, Was
+from digests.core.digest import Card, Picture, Sentence, Source, Was
 from digests.core.evidence import Evidence, evidence_of, evidence_of_title
 from digests.core.headlines import headline, shorten
 from digests.core.models import Entry, EntryId
@@ -77,6 +77,7 @@ def build_card(
         new=tuple(_sentence(evidence, number, changes[evidence]) for evidence in points),
         points=tuple(_sentence(evidence, number) for evidence in more),
         contested=tuple(_sentence(evidence, number) for evidence in sides or ()),
+        picture=_picture(telling, lead),
         sources=sources,
         voices=count,
         outlets=len({entry.outlet or entry.feed_id for entry in telling.entries}),
@@ -187,6 +188,14 @@ def _source(n: int, entry: Entry, voice: str) -> Source:
         voice=voice,
         paywalled=entry.paywalled,
     )
+
+
+def _picture(telling: Telling, lead: Sequence[Evidence]) -> Picture | None:
+    """Give the image of the first report the lead stands on that has one."""
+    by_id = {entry.id: entry for entry in telling.entries}
+    cited = (by_id[entry_id] for evidence in lead for entry_id in evidence.cites)
+    shown = next((entry for entry in cited if entry.image_url.startswith(("http://", "https://"))), None)
+    return Picture(url=shown.image_url, alt=" ".join(shown.image_alt.split())) if shown else None
 
 
 def _sentence(evidence: Evidence, number: Mapping[EntryId, int], changes: Sequence[Change] = ()) -> Sentence:

@@ -44,6 +44,14 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """An image that a source of a card came with, and what its publisher says is on it."""
+
+    url: str
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """An entry a card cites under the number `n`."""
 
@@ -73,6 +81,7 @@ class Card:
     points: tuple[Sentence, ...] = ()
     contested: tuple[Sentence, ...] = ()
     quote: Quote | None = None
+    picture: Picture | None = None
     sources: tuple[Source, ...]
     voices: int
     outlets: int = 0

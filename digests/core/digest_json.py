@@ -49,6 +49,7 @@ def _card(card: Card) -> dict[str, Any]:
         "contested": _sentences(card.contested),
         "quote": _quote(card.quote) if card.quote else None,
         "sources": [_source(source) for source in card.sources],
+        "image": {"url": card.picture.url, "alt": card.picture.alt} if card.picture else None,
         "voices": card.voices,
         "outlets": card.outlets,
         "why": card.why,

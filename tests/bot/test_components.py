@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from hypothesis import given
+from discord import ui
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.formats.components import MAX_CARDS, MAX_PAGES, MAX_TEXT, card_text, card_texts, header, link, pages, split
+from bot.playground.standin.components import check_v2
 from bot.replies import Replies
+from bot.story_view import sources_view, story_view
 from bot.views import digest_view
-from digests.core.digest import Card, Sentence
-from tests.builders import card, digest
+from digests.core.digest import Card, Picture, Quote, Sentence, Source
+from digests.core.models import EntryId
+from tests.builders import NOW, card, digest
 
 REPLIES = Replies()
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=1200)
@@ -60,3 +65,36 @@ def test_a_long_answer_is_parted_between_its_lines(lengths: list[int]) -> None:
     assert all(len(page) <= MAX_TEXT for page in found)
     if not any("…" in page for page in found):
         assert [line for page in found for line in page.split("\n") if line] == [line for line in lines if line]
+
+
+ADDRESSES = st.sampled_from(["https://kestrel.example/a.jpg", "https://kestrel.example/" + "a" * 600, "ftp://x", ""])
+
+
+@st.composite
+def rich_cards(draw: st.DrawFn) -> Card:
+    """Cards with all that a card can have, of any words and any length."""
+    said = st.lists(WORDS, max_size=3).map(lambda texts: tuple(Sentence(text=text, cites=(1,)) for text in texts))
+    plain = draw(cards())
+    sources = tuple(
+        Source(n=number, entry_id=EntryId(number), name=draw(WORDS)[:200], url=draw(ADDRESSES), title=draw(WORDS),
+               published=NOW, voice=draw(WORDS)[:80], paywalled=draw(st.booleans()))
+        for number in range(1, draw(st.integers(1, 20)) + 1)
+    )  # fmt: skip
+    return replace(
+        plain,
+        sources=sources,
+        points=draw(said),
+        contested=draw(said),
+        quote=draw(st.none() | st.builds(Quote, text=WORDS, speaker=WORDS, cite=st.just(1))),
+        picture=draw(st.none() | st.builds(Picture, url=ADDRESSES, alt=st.text(max_size=2000))),
+    )
+
+
+@settings(deadline=None)
+@given(rich_cards())
+def test_a_story_and_its_sources_are_what_discord_takes(shown: Card) -> None:
+    whole = digest(shown, id="a" * 16)
+    for view in (story_view(whole, 0, REPLIES), sources_view(shown, REPLIES)):
+        check_v2(view.to_components())
+        links = [one.url for one in view.walk_children() if isinstance(one, ui.Button) and one.url]
+        assert set(links) <= {source.url for source in shown.sources}

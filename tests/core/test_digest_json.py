@@ -72,6 +72,7 @@ def test_a_digest_has_the_shape_the_interface_promises() -> None:
                         "points": [],
                         "contested": [],
                         "quote": None,
+                        "image": None,
                         "voices": 1,
                         "outlets": 0,
                         "why": "1 independent voice",

@@ -56,6 +56,10 @@ async def test_a_story_of_a_posted_digest_opens_for_who_asks(town: Town) -> None
     assert reply.is_ephemeral
     assert FERRY[1] in reply.text
     assert "kestrel.example" in reply.text
+    (story,) = reply.messages
+    sources = await (await town.member.press(story, "Sources (1)")).finished()
+    assert sources.is_ephemeral
+    assert f"kestrel.example/{FERRY[0]}" in sources.text
 
 
 async def test_a_quiet_day_says_so_and_why(town: Town) -> None:
