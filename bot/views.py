@@ -50,8 +50,8 @@ def digest_view(
         box.add_item(ui.TextDisplay(components.header(digest, replies)))
     if not digest.cards:
         box.add_item(ui.TextDisplay(components.quiet(digest, replies)))
-    for number, text in enumerate(components.card_texts(digest, cards, replies), start=first_card):
-        if number > first_card:
+    for number, text in enumerate(_blocks(digest, cards, replies)):
+        if number:
             box.add_item(ui.Separator())
         box.add_item(ui.TextDisplay(text))
     view.add_item(box)
@@ -61,6 +61,19 @@ def digest_view(
         row.add_item(opener)
         view.add_item(row)
     return view
+
+
+def _blocks(digest: Digest, cards: Sequence[Card], replies: Replies) -> list[str]:
+    """Give what stands between two lines: a card that is told, or those named one after another."""
+    blocks: list[str] = []
+    was_top = True
+    for card, text in zip(cards, components.card_texts(digest, cards, replies), strict=True):
+        if was_top or components.is_top(card, digest):
+            blocks.append(text)
+        else:
+            blocks[-1] += f"\n{text}"
+        was_top = components.is_top(card, digest)
+    return blocks
 
 
 def text_view(text: str) -> ui.LayoutView:

@@ -12,10 +12,15 @@ from bot.formats.markdown import escape
 from bot.formats.outline import Block, blocks, cited, coverage_line, markers, quote_of, status_line, why_line
 from bot.replies import Replies
 from digests.core.digest import Card, Digest, Sentence, Source
+from digests.core.editions import Style
 from digests.core.withdrawing import WITHDRAWN
 
 MAX_TEXT = 4000
 """Characters over all text displays of a message (discord.js guide; Discord's OpenAPI document has it for each)."""
+
+TOP = {Style.BRIEF: 2, Style.STANDARD: 4, Style.DEEP: 25}
+"""Cards that are told; of the others a line names what opens by the menu: a brief digest reads in 40 seconds, a
+standard one in two minutes (editorial notes §2.2)."""
 
 HEAD = 3
 """Lines of a card that stand beside its picture: headline, status, lead."""
@@ -59,11 +64,19 @@ def quiet(digest: Digest, replies: Replies) -> str:
 
 
 def card_texts(digest: Digest, cards: Sequence[Card], replies: Replies) -> Iterator[str]:
-    """Give the text of each card, its topic above the first card of a section."""
+    """Give the text of each card, its topic above the first card of a section; a line for those not at the top."""
     room = MAX_TEXT - len(header(digest, replies))
     for card in cards:
         above = _topic_line(digest, card)
-        yield above + card_text(card, digest, replies, room=room - len(above))
+        drawn = (
+            card_text(card, digest, replies, room=room - len(above)) if is_top(card, digest) else _line(card, replies)
+        )
+        yield above + drawn
+
+
+def is_top(card: Card, digest: Digest) -> bool:
+    """Tell whether a card is told in a digest's own message, and not by its headline alone."""
+    return card.place <= TOP[digest.style]
 
 
 def card_text(card: Card, digest: Digest, replies: Replies, *, room: int = MAX_TEXT) -> str:
@@ -136,6 +149,12 @@ def _topic_line(digest: Digest, card: Card) -> str:
         return ""
     begins = (section.topic for section in digest.sections if section.cards[0] is card)
     return "".join(f"**{escape(topic)}**\n" for topic in begins)
+
+
+def _line(card: Card, replies: Replies) -> str:
+    if WITHDRAWN in card.status:
+        return f"- ~~{escape(card.title)}~~ · {escape(status_line(card, replies))}"
+    return f"- {link(card.title, card.sources[0].url)} · {escape(status_line(card, replies))}"
 
 
 def _lines(

@@ -220,7 +220,7 @@ def _cards(edition: Edition, seen: Collection[_Seen], placed: Iterable[_Placed],
             heard_enough=balance.heard_enough,
         )
         if card and balance.take(card, telling.topic_id):
-            cards.append(card)
+            cards.append(replace(card, place=len(cards) + 1))
     return cards
 
 

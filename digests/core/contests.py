@@ -46,6 +46,15 @@ _DENIAL = regex.compile(
 )
 
 
+_LEANING = regex.compile(
+    r"\b(?:den(?:ies|ied)|disput(?:es|ed)|contradict(?:s|ed)|reject(?:s|ed)) (?:it\b|this\b|them\b|that(?=\s*[:.,;]))"
+    r"|\blo (?:niega|negó|desmiente|desmintió)\b|\b(?:bestreitet|bestritt|dementiert) (?:das|dies)\b"
+    r"|\ble (?:dément|conteste)\b|\bo (?:nega|negou|desmente)\b|\bзапереч\w+ (?:це|цього)\b",
+    regex.IGNORECASE,
+)
+"""Denials of what the sentence before says, and of nothing else."""
+
+
 class Contest(NamedTuple):
     """What is claimed, and who denies it."""
 
@@ -64,8 +73,7 @@ def contest(sentences: Sequence[Weighed], voice_of: Mapping[EntryId, str]) -> Co
         (_alike(claim, denial, rarity) + BEFORE * leads_up, -index, claim.evidence, denial.evidence)
         for denial in denials
         for index, claim in enumerate(sentences)
-        if claim not in denials
-        and ((leads_up := _leads_up(claim, denial)) or not _voices(claim, voice_of) & _voices(denial, voice_of))
+        if claim not in denials and ((leads_up := _leads_up(claim, denial)) or _may_answer(denial, claim, voice_of))
     )
     best = max(pairs, key=lambda pair: pair[:2], default=None)
     return Contest(best[2], best[3]) if best and best[0] >= LIKE else None
@@ -82,6 +90,13 @@ def _alike(one: Weighed, other: Weighed, rarity: Mapping[str, float]) -> float:
         return 0.0
     shared = one.words.keys() & other.words.keys()
     return sum(one.words[word] * other.words[word] * rarity[word] for word in shared) / (one.norm * other.norm)
+
+
+def _may_answer(denial: Weighed, claim: Weighed, voice_of: Mapping[EntryId, str]) -> bool:
+    """Tell whether a denial can be of what another voice says."""
+    if _LEANING.search(denial.evidence.text):
+        return False
+    return not _voices(claim, voice_of) & _voices(denial, voice_of)
 
 
 def _leads_up(claim: Weighed, denial: Weighed) -> bool:

@@ -85,6 +85,7 @@ class Card:
     sources: tuple[Source, ...]
     voices: int
     outlets: int = 0
+    place: int = 1  # in the order of rank, from 1, whatever topic it stands under
     why: str = ""
     language: str | None = None
     written_by: str = "extract"

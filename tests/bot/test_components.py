@@ -27,7 +27,7 @@ def cards(draw: st.DrawFn) -> Card:
     number = draw(st.integers(1, 10**6))
     sentences = tuple(Sentence(text=text, cites=(1,)) for text in draw(st.lists(WORDS, min_size=1, max_size=4)))
     new = tuple(Sentence(text=text, cites=(1,)) for text in draw(st.lists(WORDS, max_size=3)))
-    return card(number, title=draw(WORDS)[:90], sentences=sentences, new=new)
+    return card(number, title=draw(WORDS)[:90], sentences=sentences, new=new, place=draw(st.integers(1, 9)))
 
 
 @given(st.lists(cards(), max_size=25))
