@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from itertools import combinations
+from math import log2
 from pathlib import Path
+from statistics import fmean
 
 from bot.playground import wire_files, wire_kinds
 from digests.core.digest import Card, Digest, Operation, Receipt
@@ -92,6 +94,22 @@ def _of_the_files() -> Iterator[Labelled]:
                 agency=row["agency"],
                 near=row["near"],
             )
+
+
+def editor_list() -> dict[datetime, tuple[str, ...]]:
+    """Give, by slot, the stories an editor would tell, the first first; slots with fewer than three are left out."""
+    rows = json.loads((FOLDER / "editor.json").read_text(encoding="utf-8"))
+    return {datetime.fromisoformat(slot): tuple(order) for slot, order in rows.items()}
+
+
+def ndcg(order: Sequence[str], wanted: Sequence[str], *, at: int = 10) -> float:
+    """Give the normalised discounted cumulative gain of an order (Järvelin and Kekäläinen 2002), from 0 to 1.
+
+    The last story wanted gains 1, each before it one more; a story counts where it stands first.
+    """
+    gain = {story: len(wanted) - place for place, story in enumerate(wanted)}
+    found = sum(gain.get(story, 0) / log2(place + 2) for place, story in enumerate(list(dict.fromkeys(order))[:at]))
+    return found / sum(value / log2(place + 2) for place, value in enumerate(list(gain.values())[:at]))
 
 
 @dataclass
@@ -243,6 +261,25 @@ def judge(lived: Lived) -> Verdict:
         if entry_id not in cited:
             missed.append(f"{one.published:%d %H} {one.story}: {one.data.title}")
     return Verdict(twice=twice, repeats=repeats, updates=updates, missed=missed)
+
+
+def orders(lived: Lived) -> dict[str, float]:
+    """Give the mean nDCG@10 of the digests against the editor's list: as ranked, by size, by recency."""
+    published = {entry.id: entry.published for entry in lived.entries}
+    wanted = editor_list()
+    keys: dict[str, Callable[[Card], float]] = {
+        "as ranked": lambda card: card.place,
+        "by size": lambda card: -len(card.sources),
+        "by recency": lambda card: -max(published[source.entry_id].timestamp() for source in card.sources),
+    }
+    digests = [digest for digest in lived.digests if digest.slot in wanted]
+    return {
+        name: fmean(
+            ndcg([_label(card, lived) for card in sorted(digest.cards, key=key)], wanted[digest.slot])
+            for digest in digests
+        )
+        for name, key in keys.items()
+    }
 
 
 def _label(card: Card, lived: Lived) -> str:

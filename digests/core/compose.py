@@ -175,7 +175,8 @@ def _hope(story: _Seen, now: datetime) -> Standing:
     """Give the most a story could have to show."""
     as_new = Telling(story_id=story.story_id, topic_id=story.topic.id, entries=story.entries, news={})
     entries_as_voices = {entry.id: str(entry.id) for entry in story.entries}
-    return replace(_standing(as_new, story.topic, entries_as_voices, now), usual=0.0)
+    most = _standing(as_new, story.topic, entries_as_voices, now)
+    return replace(most, usual=0.0, gravity=max(0.0, most.gravity))
 
 
 def _standing(telling: Telling, topic: Topic, voice_of: Mapping[EntryId, str], now: datetime) -> Standing:
@@ -188,10 +189,10 @@ def _standing(telling: Telling, topic: Topic, voice_of: Mapping[EntryId, str], n
     return Standing(
         story_id=telling.story_id,
         voices=len({voice_of[entry.id] for entry in telling.entries}),
-        outlets=len({entry.outlet for entry in telling.entries}),
+        outlets=len({entry.outlet for entry in telling.fresh}),
         lately=lately,
         usual=(len(first) - lately) / max(1.0, earlier),
-        gravity=gravity(telling.entries),
+        gravity=gravity(telling.fresh),
         topic_voices=len({voice_of[entry.id] for entry in telling.entries if is_in_title(topic, entry)}),
         newest=max(first.values()),
         is_update=telling.told is not None,

@@ -29,7 +29,7 @@ from storage import open_store
 from tests.benchmarks.gauges import peak_mb
 from tests.benchmarks.grouping import FILES, read
 from tests.data_path import ROOT
-from tests.fortnight import Labelled, Lived, fortnight, judge, live, voice_pairs
+from tests.fortnight import Labelled, Lived, fortnight, judge, live, orders, voice_pairs
 
 WINDOW, LARGE_WINDOW, JOINED = 30_000, 300_000, 3_000
 EMBEDDED = 1_000
@@ -111,6 +111,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     entries = fortnight()
     told = Table("signal", "twice in one digest", "repeats", "true updates told", "reprints: precision", "recall",
                  title=f"the fortnight: {len(entries)} entries, 28 digests")  # fmt: skip
+    ranked = Table("signal", "as ranked", "by size", "by recency", title="order beside an editor's list, nDCG@10")
     for name, embedder in (("words", None), ("with the extra", encoder)):
         if name == "words" or embedder:
             lived = asyncio.run(_live(entries, embedder))
@@ -120,7 +121,10 @@ def main(arguments: Sequence[str] = ()) -> int:
                 f"{1 - len(verdict.missed) / verdict.updates:.3f} of {verdict.updates}",
                 f"{len(found & wanted) / len(found):.3f}", f"{len(found & wanted) / len(wanted):.3f}",
             )  # fmt: skip
+            order = orders(lived)
+            ranked.add_row(name, *(f"{order[way]:.3f}" for way in ("as ranked", "by size", "by recency")))
     console.print(told)
+    console.print(ranked)
     return 0
 
 

@@ -32,7 +32,7 @@ def twice(title: str, language: str = "en") -> list[Entry]:
 def test_lives_are_graver_than_office_and_office_graver_than_a_final(title: str, language: str) -> None:
     office = gravity(twice("Harbours minister resigns over dredger shares"))
     final = gravity(twice("Rovers reach the cup final"))
-    assert gravity(twice(title, language)) > office > final == 0
+    assert gravity(twice(title, language)) > office > 0 > final
 
 
 def test_more_dead_are_graver() -> None:
@@ -47,4 +47,9 @@ def test_what_one_outlet_says_makes_nothing_grave() -> None:
 
 @given(st.lists(st.tuples(st.text(max_size=80), st.sampled_from(["a", "b", "c"])), max_size=5))
 def test_gravity_is_between_nothing_and_all(titles: list[tuple[str, str]]) -> None:
-    assert 0 <= gravity([replace(entry(title), outlet=outlet) for title, outlet in titles]) <= 1
+    assert -1 <= gravity([replace(entry(title), outlet=outlet) for title, outlet in titles]) <= 1
+
+
+def test_an_archive_and_a_game_weigh_less_than_nothing() -> None:
+    assert gravity(twice("From our archive: 40 killed in mill fire")) < gravity(twice("Rovers win the cup 2-1")) < 0
+    assert gravity([entry("Aus unserem Archiv: Drei Tote bei Brand", language="de")]) < 0

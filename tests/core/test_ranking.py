@@ -62,7 +62,7 @@ def test_of_two_as_widely_told_the_one_that_grows_stands_higher() -> None:
 
 
 def test_reprints_tell_that_others_care_but_less_than_a_voice_does() -> None:
-    assert order(standing(1), replace(standing(2), outlets=6), standing(3, voices=3)) == [3, 2, 1]
+    assert order(standing(1), replace(standing(2), outlets=3), standing(3, voices=3)) == [3, 2, 1]
 
 
 def test_an_entry_from_the_future_gains_nothing() -> None:
@@ -72,9 +72,9 @@ def test_an_entry_from_the_future_gains_nothing() -> None:
 
 def test_the_reason_prints_every_term() -> None:
     (ranked,) = rank([standing(1, voices=3, hours=12, topic_voices=2)], now=NOON)
-    assert ranked.why == "3 independent voices 2.00 + 12 h old 0.50 + new 0.50 + topic named by 2 0.50 = 3.50"
+    assert ranked.why == "3 independent voices 2.00 + 12 h old 0.25 + new 0.25 + topic named by 2 0.50 = 3.00"
     (old,) = rank([standing(1, hours=72, is_update=True)], now=NOON)
-    assert old.why.startswith("1 independent voice 1.00 + 3 d old 0.02 + update 0.00")
+    assert old.why.startswith("1 independent voice 1.00 + 3 d old 0.01 + update 0.00")
 
 
 STANDINGS = st.lists(
