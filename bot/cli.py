@@ -114,12 +114,13 @@ def config_path(ctx: click.Context) -> Path | None:
 
 def load_settings(ctx: click.Context) -> Settings:
     """Give the settings, read once a call; where they are wrong, print every problem and exit with 2."""
+    from bot.orders import unreadable_queries
     from config.loading import load
     from config.problems import ConfigError
 
     if SETTINGS not in ctx.meta:
         try:
-            ctx.meta[SETTINGS] = load(config_path(ctx), os.environ)
+            ctx.meta[SETTINGS] = load(config_path(ctx), os.environ, check=unreadable_queries)
         except ConfigError as error:
             from bot.replies import Replies, describe
 

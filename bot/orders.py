@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, time, timedelta
+from typing import Any
 
+from config.problems import Finding
 from config.settings import EditionEntry, Settings, TopicEntry
 from digests.core.editions import CatchUp, Destination, Edition, EditionId, QuietDay, Style, Topic, TopicId
+from digests.core.errors import UseError
+from digests.core.query import parse
 from digests.usecases.installation import INSTALLATION, OrderedEdition, OrderedTopic
 
 EVERY_HOUR = tuple(time(hour) for hour in range(24))
@@ -26,6 +30,19 @@ def orders(
     if told and not editions:
         editions = [_hourly(told, settings, now)]
     return topics, editions
+
+
+def unreadable_queries(tree: Mapping[str, Any]) -> Iterator[Finding]:
+    """Give the keywords of the file's topics that cannot be read, see `core.query`."""
+    topics = tree.get("topics")
+    for index, entry in enumerate(topics if isinstance(topics, list) else ()):
+        for key in ("keywords", "exclude"):
+            text = entry.get(key) if isinstance(entry, dict) else None
+            try:
+                parse(text if isinstance(text, str) else "")
+            except UseError as error:
+                fields = {name: str(value) for name, value in error.fields.items()}
+                yield Finding(code=error.code.removeprefix("problem-"), path=("topics", index, key), fields=fields)
 
 
 def _topic(entry: TopicEntry) -> OrderedTopic:

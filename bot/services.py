@@ -49,7 +49,7 @@ def services_of(
     """Give the use cases as the admin limited them."""
     limits, defaults = settings.limits, settings.digest
     return Services(
-        topics=Topics(topics=store.topics, per_guild=limits.topics_per_guild),
+        topics=Topics(topics=store.topics, entries=store.entries, lexicon=lexicon, per_guild=limits.topics_per_guild),
         feeds=Feeds(
             feeds=store.feeds,
             topics=store.topics,

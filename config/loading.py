@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 
@@ -20,11 +20,15 @@ from config.locate import KeyPath, line_of, lines_of
 from config.problems import ConfigError, Finding, Problem
 from config.settings import Settings
 
+Check: TypeAlias = Callable[[Mapping[str, Any]], Iterable[Finding]]
+
 TOML_PLACE = re.compile(r"\s*\((?:at line (\d+), column (\d+)|at end of document)\)$")
 
 
-def load(path: Path | None, environ: Mapping[str, str]) -> Settings:
+def load(path: Path | None, environ: Mapping[str, str], *, check: Check | None = None) -> Settings:
     """Give the settings of a file (None: there is none) and of the environment, which wins.
+
+    `check` finds what is wrong with values that only the engine can judge.
 
     Raises:
         ConfigError: with every problem found.
@@ -33,7 +37,7 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Settings:
     file = _parsed(text, path)
     variables = read_environment(environ)
     tree = _merged(file, variables)
-    findings = list(cross_checks(tree))
+    findings = [*cross_checks(tree), *(check(tree) if check else ())]
     try:
         settings = Settings.model_validate(tree)
     except ValidationError as error:

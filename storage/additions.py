@@ -103,6 +103,12 @@ INTAKE = (
     """,
 )
 
+PAGE = (
+    # JSON: the words of a story whose like the topic takes, with their weights; its title.
+    "ALTER TABLE topic ADD COLUMN example TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE topic ADD COLUMN example_title TEXT NOT NULL DEFAULT ''",
+)
+
 EDITOR = (
     # An alias can become a story of its own again, so entries name the story they are in, not one it went into.
     """

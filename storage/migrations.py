@@ -44,6 +44,12 @@ def _editor(sql: Sql) -> None:
         sql.conn.execute(statement)
 
 
+@migrations(name="0005_page")
+def _page(sql: Sql) -> None:
+    for statement in additions.PAGE:
+        sql.conn.execute(statement)
+
+
 def mark_as_ours(sql: Sql) -> None:
     """Write whose file it is, then turn to WAL: in this order, so that no crash leaves a database without owner."""
     if not _is_ours(sql):

@@ -139,6 +139,8 @@ def topic(row: Row) -> Topic:
         language=row["language"],
         role_id=row["role_id"],
         from_file=bool(row["from_file"]),
+        example=tuple((word, weight) for word, weight in json.loads(row["example"])),
+        example_title=row["example_title"],
     )
 
 
@@ -153,6 +155,8 @@ def topic_row(value: Topic) -> dict[str, object]:
         "language": value.language,
         "role_id": value.role_id,
         "from_file": int(value.from_file),
+        "example": json.dumps(value.example, ensure_ascii=False),
+        "example_title": value.example_title,
     }
 
 

@@ -11,7 +11,7 @@ from discord.ext import commands
 from bot.desk import Answer, Desk
 from bot.formats.markdown import escape
 from bot.replies import Replies
-from digests.usecases.explaining import Why
+from digests.usecases.explaining import Reason, Why
 
 SHOWN = 6
 """Other reports of a story that are named, as many as a sources line shows."""
@@ -43,12 +43,23 @@ def _lines(found: Why, replies: Replies) -> Iterator[str]:
     for digest in found.told:
         yield replies.say("why-told", edition=escape(digest.edition), at=f"<t:{int(digest.slot.timestamp())}:f>")
     for reason in found.reasons:
-        yield replies.say(reason.code, edition=escape(reason.edition.name))
+        yield _reason(reason, replies)
     if not found.told and not found.reasons:
         yield replies.say("why-no-editions")
+    if found.brought_by:
+        yield replies.say("why-brought", words=escape(", ".join(found.brought_by)))
     if found.tie:
         words = ", ".join(found.tie.in_common)
         yield replies.say("why-one-story", others=len(found.others), words=escape(words) or "-")
         yield from (f"- {escape(other.outlet)}: {escape(other.title)}" for other in found.others[:SHOWN])
     else:
         yield replies.say("why-alone")
+
+
+def _reason(reason: Reason, replies: Replies) -> str:
+    edition, words = escape(reason.edition.name), escape(", ".join(reason.words))
+    if reason.code == "why-barred":
+        return replies.say("why-barred", edition=edition, words=words)
+    if reason.code == "why-lacks":
+        return replies.say("why-lacks", edition=edition, words=words)
+    return replies.say(reason.code, edition=edition)

@@ -29,6 +29,8 @@ class Topic:
     language: str | None = None
     role_id: int | None = None  # pinged by editions that ping, given to subscribers
     from_file: bool = False  # owned by the config file, read-only for commands
+    example: tuple[tuple[str, float], ...] = ()  # of `core.examples`: what it is like, too
+    example_title: str = ""
 
 
 class CatchUp(StrEnum):

@@ -1,63 +1,53 @@
-"""Which entries a topic is about: a small query over title and text.
+"""Which entries a topic is about: by its words, or by being like the story it was made from.
 
-Decides yes or no by words alone. It knows nothing of feeds (the store does) and nothing of rank.
+Decides yes or no, and says by what. It knows nothing of feeds (the store does) and nothing of rank.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from functools import lru_cache
 
 from digests.core.editions import Topic
+from digests.core.examples import is_like
 from digests.core.models import Entry
+from digests.core.query import Found, Query, Words, match, read
 
-_TERM = re.compile(r'"([^"]*)"(\*?)|([^\s,;，、"]+)')
-_QUOTES = str.maketrans("“”„«»「」", '"' * 7)
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""Scripts that part no words with spaces, and Korean, whose particles cling to the word."""
+_EVERYTHING = Query()
 
 
 def matches(topic: Topic, entry: Entry) -> bool:
-    """Tell whether the entry is of the topic: any of its keywords, none of those it excludes, and its language.
+    """Tell whether the entry is of the topic, see `judged`."""
+    return judged(topic, entry).is_meant
 
-    Words are parted by commas or spaces. `"exact phrase"` keeps its order, `prefix*` takes any ending; otherwise
-    whole words count, in any case (substrings where words are not spaced). No keywords take everything. A topic with
-    a language takes entries in it, and those whose language nobody knows.
+
+def judged(topic: Topic, entry: Entry) -> Found:
+    """Say whether an entry is of a topic, and by what.
+
+    It is where its language is the topic's or unknown, where no query of what the topic excludes is met, and where its
+    keywords are met or it is like the topic's example; a topic without both takes everything.
     """
     if topic.language and entry.language and entry.language != topic.language:
-        return False
-    wanted, unwanted = _compile(topic.keywords), _compile(topic.exclude)
-    if wanted is None and unwanted is None:
-        return True
-    text = _fold(f"{entry.title}\n{entry.text}")
-    return (wanted is None or bool(wanted.search(text))) and not (unwanted and unwanted.search(text))
+        return Found(is_meant=False, barred=(entry.language,))
+    wanted, unwanted = read(topic.keywords), read(topic.exclude)
+    if wanted == _EVERYTHING and unwanted == _EVERYTHING and not topic.example:
+        return Found(is_meant=True)
+    words = _words(f"{entry.title}\n{entry.text}", entry.language)
+    if unwanted != _EVERYTHING and (barred := match(unwanted, words)).is_meant:
+        return Found(is_meant=False, barred=barred.by)
+    found = match(wanted, words)
+    if not topic.example or (found.is_meant and wanted != _EVERYTHING):
+        return found
+    if is_like(entry, topic.example):
+        return Found(is_meant=True, by=(topic.example_title,))
+    return Found(is_meant=False, lacks=found.lacks)
 
 
 def is_in_title(topic: Topic, entry: Entry) -> bool:
     """Tell whether the title alone holds a keyword; never where the topic has none."""
-    wanted = _compile(topic.keywords)
-    return wanted is not None and bool(wanted.search(_fold(entry.title)))
+    wanted = read(topic.keywords)
+    return wanted != _EVERYTHING and match(wanted, _words(entry.title, entry.language)).is_meant
 
 
-@lru_cache(maxsize=1024)
-def _compile(query: str) -> re.Pattern[str] | None:
-    """Give one pattern for all terms of a query, or None where it has none."""
-    terms = []
-    for phrase, star, word in _TERM.findall(_fold(query.translate(_QUOTES))):
-        is_prefix = bool(star) or word.endswith("*")
-        text = " ".join((phrase or word.rstrip("*")).split())
-        if text:
-            terms.append(_term(text, is_prefix=is_prefix))
-    return re.compile("|".join(terms)) if terms else None
-
-
-def _term(text: str, *, is_prefix: bool) -> str:
-    pattern = r"\s+".join(re.escape(word) for word in text.split(" "))
-    if _UNSPACED.search(text):
-        return pattern
-    return rf"(?<!\w){pattern}" if is_prefix else rf"(?<!\w){pattern}(?!\w)"
-
-
-def _fold(text: str) -> str:
-    return unicodedata.normalize("NFC", text).casefold()
+@lru_cache(maxsize=16)  # the topics of an edition ask for one entry after another
+def _words(text: str, language: str | None) -> Words:
+    return Words(text, language)

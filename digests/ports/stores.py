@@ -199,6 +199,10 @@ class TopicStore(Protocol):
         """Store a topic by (guild, name): added (its id given), or changed."""
         ...
 
+    async def change_topic(self, topic: Topic) -> Topic:
+        """Store a topic under its id, its name too; a name another topic of the guild has is refused by the caller."""
+        ...
+
     async def topics(self, guild_id: int | None = None) -> Sequence[Topic]:
         """Give a guild's topics by name, or all."""
         ...

@@ -137,6 +137,11 @@ class Editions:
         )
         return await self._standing(await self.editions.change_edition(changed), now)
 
+    async def only_about(self, topic: Topic) -> Edition | None:
+        """Give an edition that tells of nothing but a topic, or None."""
+        held = await self.editions.editions(topic.guild_id)
+        return next((edition for edition in held if edition.topics == (topic.id,)), None)
+
     async def remove(self, edition: Edition) -> None:
         """End an order; what it posted stays.
 

@@ -27,6 +27,11 @@ class SqliteTopics:
         """Store a topic by (guild, name)."""
         return await self.database.write(lambda sql: rows.topic(next(sql.query(PUT, rows.topic_row(topic)))))
 
+    async def change_topic(self, topic: Topic) -> Topic:
+        """Change a topic by its id, its name too."""
+        columns = rows.topic_row(topic) | {"id": topic.id}
+        return await self.database.write(lambda sql: rows.topic(next(sql.query(CHANGE, columns))))
+
     async def topics(self, guild_id: int | None = None) -> Sequence[Topic]:
         """Give topics by name, then guild."""
         return await self.database.read(
@@ -51,15 +56,35 @@ class SqliteTopics:
 
 
 PUT = """
-    INSERT INTO topic (guild_id, name, description, keywords, exclude, language, role_id, from_file)
-    VALUES (:guild_id, :name, :description, :keywords, :exclude, :language, :role_id, :from_file)
+    INSERT INTO topic (
+        guild_id, name, description, keywords, exclude, language, role_id, from_file, example, example_title
+    )
+    VALUES (
+        :guild_id, :name, :description, :keywords, :exclude, :language, :role_id, :from_file, :example, :example_title
+    )
     ON CONFLICT (guild_id, name) DO UPDATE
     SET description = excluded.description,
         keywords = excluded.keywords,
         exclude = excluded.exclude,
         language = excluded.language,
         role_id = excluded.role_id,
-        from_file = excluded.from_file
+        from_file = excluded.from_file,
+        example = excluded.example,
+        example_title = excluded.example_title
+    RETURNING *
+"""
+
+CHANGE = """
+    UPDATE topic
+    SET name = :name,
+        description = :description,
+        keywords = :keywords,
+        exclude = :exclude,
+        language = :language,
+        role_id = :role_id,
+        example = :example,
+        example_title = :example_title
+    WHERE id = :id
     RETURNING *
 """
 

@@ -53,6 +53,14 @@ def test_init_then_check_then_never_overwrites(tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8") == "# mine"
 
 
+def test_keywords_that_cannot_be_read_are_a_problem_with_its_line(tmp_path: Path) -> None:
+    text = '[[topics]]\nname = "Rates"\nfeeds = ["https://kestrel.example/rss"]\nkeywords = "(rate"\n'
+    (tmp_path / "tidings.toml").write_text(text, encoding="utf-8")
+    result = tidings("check", cwd=tmp_path)
+    assert result.returncode == 2
+    assert "tidings.toml:4: topics[0].keywords: A bracket is not closed" in result.stderr
+
+
 def test_every_problem_is_listed_and_the_exit_code_is_two(tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text('[polling]\nintervall = 3\ntimeout = "soon"\n', encoding="utf-8")
     result = tidings("check", "--config", "mine.toml", cwd=tmp_path, env={"TIDINGS_NOPE": "1"})

@@ -36,6 +36,14 @@ async def test_a_topic_is_added_and_then_changed_under_its_name(store: Store) ->
     assert await store.topics.topics(GUILD) == (changed,)
 
 
+async def test_a_topic_keeps_its_example_and_takes_another_name(store: Store) -> None:
+    held = await store.topics.put_topic(topic(example=(("ferry", 0.6), ("港口", 0.4)), example_title="Ferry aground"))
+    renamed = await store.topics.change_topic(replace(held, name="Boats", example=()))
+    assert held.example == (("ferry", 0.6), ("港口", 0.4))
+    assert renamed == replace(held, name="Boats", example=())
+    assert await store.topics.topics(GUILD) == (renamed,)
+
+
 async def test_topics_are_listed_by_name_and_by_guild(store: Store) -> None:
     for name, guild_id in [("Weather", GUILD), ("Ferries", GUILD), ("Ferries", OTHER_GUILD)]:
         await store.topics.put_topic(topic(name, guild_id=guild_id))

@@ -152,3 +152,25 @@ async def test_who_asks_too_often_is_told_when_to_ask_again(town: Town) -> None:
     assert "try again in 30 seconds" in answers[-1]
     assert not any("try again" in answer for answer in answers[:-1])
     assert "try again" not in (await town.ask(town.moderator, "search", query="ferry")).text
+
+
+async def test_keywords_that_cannot_be_read_say_what_is_wrong(town: Town) -> None:
+    for keywords, words in (('"key rate', "not closed"), ("(rate", "bracket is not closed"), ("+", "stands alone")):
+        reply = await town.ask(town.moderator, "topic create", name="Rates", keywords=keywords)
+        assert words in reply.text
+    assert "Rates" not in (await town.ask(town.member, "topics")).text
+
+
+async def test_a_topic_is_changed_and_removed(town: Town) -> None:
+    await town.ask(town.moderator, "topic create", name="Rates", keywords="rate", description="All rates")
+    await town.ask(town.moderator, "topic create", name="Ferries")
+    reply = await town.ask(town.moderator, "topic edit", topic="Rates", name="Money", keywords="+rate -mortgage")
+    assert "Money" in reply.text
+    assert "mortgage" in reply.text
+    assert "All rates" in reply.text
+    emptied = await town.ask(town.moderator, "topic edit", topic="Money", description="-")
+    assert "All rates" not in emptied.text
+    assert "already" in (await town.ask(town.moderator, "topic edit", topic="Money", name="ferries")).text
+    assert "is gone" in (await town.ask(town.moderator, "topic delete", topic="Money")).text
+    await town.ask(town.moderator, "digest schedule", channel=town.news, at="18:00", timezone="UTC", topics="Ferries")
+    assert "is all that" in (await town.ask(town.moderator, "topic delete", topic="Ferries")).text

@@ -54,7 +54,7 @@ async def test_a_report_left_out_by_keywords_says_so(town: Town) -> None:
     await town.ask(town.moderator, "feed add", url=town.server.url("/rss"), topic="Aldmark", backfill=5)
     await town.ask(town.moderator, "digest schedule", channel=town.news, at="18:00", timezone="UTC")
     await town.march()
-    assert "keywords" in await why(town, "rate")
+    assert "leaves out what holds: rate" in await why(town, "rate")
 
 
 async def test_a_link_nobody_gave_and_one_that_is_none_get_a_sentence(town: Town) -> None:
@@ -63,3 +63,19 @@ async def test_a_link_nobody_gave_and_one_that_is_none_get_a_sentence(town: Town
     assert "No feed of this server gave" in await why(town, "unheard-of")
     answer = await town.ask(town.moderator, "why", link="no link @everyone")
     assert "No feed of this server gave" in answer.text
+
+
+async def test_a_topic_made_from_a_report_takes_more_like_it_and_says_so(town: Town) -> None:
+    await set_up(town)
+    town.server.set("/rss", rss(FERRY, RATE))
+    await town.march()
+    link = f"https://kestrel.example/{FERRY[0]}"
+    await town.ask(town.moderator, "topic create", name="Osprey", like=link)
+    shown = await town.ask(town.moderator, "topic show", topic="Osprey")
+    assert FERRY[1] in shown.text
+    await town.ask(town.moderator, "feed add", url=town.server.url("/rss"), topic="Osprey", backfill=5)
+    town.server.set("/rss", rss(FERRY, RATE, SECOND))
+    await town.march(timedelta(hours=1))
+    assert f"by: {FERRY[1]}" in await why(town, "second")
+    lost = await town.ask(town.moderator, "topic create", name="Lost", like="https://kestrel.example/nowhere")
+    assert "No feed of this server gave" in lost.text

@@ -6,6 +6,9 @@ help-intro = I read news feeds, find out which reports tell one story, and post 
 help-moderators = **For moderators**
 invite = Who manages a server can have me there by this link: { $link }. It asks for the rights I use and for no other.
 
+topic-changed = Topic { $topic } is changed.
+topic-removed = Topic { $topic } is gone, and with it the feeds that only it held; what was posted stays.
+topic-like = And what is like: { $title }
 topic-created = Topic { $topic } is made. Add feeds to it with /feed add.
 topic-shown = **{ $topic }**: { $feeds ->
     [one] 1 feed
@@ -102,7 +105,9 @@ quiet-explained = Since { $since }, { $entries ->
 why-unknown = No feed of this server gave { $link } within the last two weeks. See with /feed list what is read.
 why-told = { $edition } told it at { $at }.
 why-not-its-topics = { $edition } does not tell it: its topics do not hold the feed it came by.
-why-filtered = { $edition } does not tell it: the keywords or the language of the topic leave it out.
+why-lacks = { $edition } does not tell it: it lacks what its topic asks for: { $words }
+why-barred = { $edition } does not tell it: its topic leaves out what holds: { $words }
+why-brought = It belongs to its topic by: { $words }
 why-too-old = { $edition } does not tell it: it came more than a week ago, or its feed is paused.
 why-next = { $edition } will tell it with its next digest, as it looks now.
 why-nothing-new = { $edition } does not tell it: its story was told there, and it adds no name, number or turn of events that was not.

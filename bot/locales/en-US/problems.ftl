@@ -28,6 +28,13 @@ problem-bad-host = { $found } is no host name, IP address or network; write it a
 problem-bad-language = { $found } is no language code; write it as "en" or "pt-BR".
 problem-bad-address = { $found } is no address; it must begin with { $expected } and name a host.
 problem-unknown-topic = There is no topic { $found } here; add it as [[topics]] or change the edition.
+problem-query-quote-open = A quotation is not closed; write it as "exact phrase".
+problem-query-quote-empty = A quotation is empty; put words between its marks.
+problem-query-bracket-open = A bracket is not closed; write it as (a or b).
+problem-query-bracket-closed = A bracket is closed that was not opened; write it as (a or b).
+problem-query-bracket-empty = A bracket is empty; put words in it.
+problem-query-sign-alone = { $sign } stands alone; put it right before the word it is about, as in { $sign }word.
+problem-query-too-deep = There are more than { $limit } brackets within one another; nobody can read that.
 problem-same-name = { $kind ->
     [topics] Another topic
    *[editions] Another edition
