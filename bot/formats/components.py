@@ -181,7 +181,8 @@ def _lines(
 
 
 def _sentence(sentence: Sentence) -> str:
-    return f"{escape(sentence.text)} {escape(markers(sentence))}"
+    dated = f" · <t:{int(sentence.dated.timestamp())}:D>" if sentence.dated else ""
+    return f"{escape(sentence.text)} {escape(markers(replace(sentence, dated=None)))}{dated}"
 
 
 def _source(source: Source, replies: Replies) -> str:

@@ -82,9 +82,13 @@ def why_line(card: Card, style: Style, replies: Replies) -> str:
 
 
 def markers(sentence: Sentence) -> str:
-    """Give the numbers of a sentence's sources, and what changed since it was told: "[3] · 31 [1] → 44"."""
+    """Give the numbers of a sentence's sources, and what a reader needs beside them: "[3] · 2031-03-04 · 31 [1] → 44".
+
+    The day is the one its words count from, where that is not the digest's; the numbers changed since it was told.
+    """
     cites = "".join(f"[{number}]" for number in sentence.cites)
-    return " · ".join([cites, *(f"{change.was} [{change.cite}] → {change.now}" for change in sentence.changed)])
+    dated = [f"{sentence.dated:%Y-%m-%d}"] if sentence.dated else []
+    return " · ".join([cites, *dated, *(f"{change.was} [{change.cite}] → {change.now}" for change in sentence.changed)])
 
 
 def cited(card: Card, style: Style, replies: Replies) -> Iterator[Source]:

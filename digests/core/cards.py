@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 from itertools import chain
 
 from digests.core.changes import Change
@@ -16,6 +18,7 @@ from digests.core.digest import Card, Picture, Sentence, Source, Was
 from digests.core.evidence import Evidence, evidence_of, evidence_of_title
 from digests.core.headlines import headline, shorten
 from digests.core.models import Entry, EntryId
+from digests.core.moments import day_of_words
 from digests.core.novelty import facts_of
 from digests.core.opinion import is_opinion
 from digests.core.points import changes_of, new_points
@@ -44,6 +47,7 @@ def build_card(
     idf: Idf,
     why: str,
     boilerplate: Mapping[str, frozenset[str]],
+    slot: datetime,
     heard_enough: Collection[str] = (),
 ) -> Card | None:
     """Give the card of a story, or None where no visible entry has a word to print.
@@ -67,16 +71,22 @@ def build_card(
     printed = [*lead, *points, *more, *(sides or ())]
     sources = _sources(telling, printed, older, voice_of)
     number = {source.entry_id: source.n for source in sources}
+    published = {entry.id: entry.published for entry in telling.entries}
+
+    def sentence(evidence: Evidence, changed: Sequence[Change] = ()) -> Sentence:
+        dated = day_of_words(evidence.text, published[evidence.entry_id], slot=slot)
+        return replace(_sentence(evidence, number, changed), dated=dated)
+
     cited = {entry_id for evidence in printed for entry_id in evidence.cites[:MAX_CITES]}
     count = len(set(voice_of.values()))
     return Card(
         story_id=telling.story_id,
         title=headline(heard, language=language, idf=idf) or shorten(lead[0].text),
         status=_status(telling, cited, count=count, is_contested=sides is not None),
-        sentences=tuple(_sentence(evidence, number) for evidence in lead),
-        new=tuple(_sentence(evidence, number, changes[evidence]) for evidence in points),
-        points=tuple(_sentence(evidence, number) for evidence in more),
-        contested=tuple(_sentence(evidence, number) for evidence in sides or ()),
+        sentences=tuple(sentence(evidence) for evidence in lead),
+        new=tuple(sentence(evidence, changes[evidence]) for evidence in points),
+        points=tuple(sentence(evidence) for evidence in more),
+        contested=tuple(sentence(evidence) for evidence in sides or ()),
         picture=_picture(telling, lead),
         sources=sources,
         voices=count,

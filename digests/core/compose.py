@@ -50,10 +50,11 @@ class _Placed(NamedTuple):
 
 
 class _Writing(NamedTuple):
-    """What cards are written with: how telling words are, and the lines that say nothing."""
+    """What cards are written with: how telling words are, the lines that say nothing, and for when."""
 
     idf_of: Callable[[str], Idf]
     boilerplate: Mapping[str, frozenset[str]]
+    slot: datetime
 
 
 def compose(
@@ -78,7 +79,7 @@ def compose(
     known = {topic.id: topic for topic in topics}
     order = [known[wanted] for wanted in dict.fromkeys(edition.topics) if wanted in known]
     seen = {story.story_id: story for story in _seen(order, pool.candidates)}
-    writing = _Writing(idf_of, learnt(each.entry for each in pool.candidates))
+    writing = _Writing(idf_of, learnt(each.entry for each in pool.candidates), slot)
     cards = _cards(edition, seen.values(), _placed(seen, told, now=now), writing)
     new = {each.entry.id: each.entry for each in pool.candidates if each.is_new}
     return Digest(
@@ -218,6 +219,7 @@ def _cards(edition: Edition, seen: Collection[_Seen], placed: Iterable[_Placed],
             idf=writing.idf_of(spoken or edition.language),
             why=ranked.why,
             boilerplate=writing.boilerplate,
+            slot=writing.slot,
             heard_enough=balance.heard_enough,
         )
         if card and balance.take(card, telling.topic_id):

@@ -27,11 +27,15 @@ class Was:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A printed sentence and the numbers of the sources it stands on; never empty."""
+    """A printed sentence and the numbers of the sources it stands on; never empty.
+
+    `dated` is when it was published, where it says "on Wednesday" or "last month" and that is not the digest's own day.
+    """
 
     text: str
     cites: tuple[int, ...]
     changed: tuple[Was, ...] = ()
+    dated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

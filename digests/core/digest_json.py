@@ -69,7 +69,8 @@ def _sentences(sentences: Sequence[Sentence]) -> list[dict[str, Any]]:
 def _sentence(sentence: Sentence) -> dict[str, Any]:
     plain: dict[str, Any] = {"text": sentence.text, "cites": list(sentence.cites)}
     changed = [{"was": one.was, "now": one.now, "cite": one.cite} for one in sentence.changed]
-    return plain | ({"changed": changed} if changed else {})
+    dated = {"dated": _time(sentence.dated)} if sentence.dated else {}
+    return plain | ({"changed": changed} if changed else {}) | dated
 
 
 def _source(source: Source) -> dict[str, Any]:

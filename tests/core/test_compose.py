@@ -309,6 +309,13 @@ def test_a_line_under_every_report_of_an_outlet_is_no_evidence() -> None:
     assert call not in {sentence.text for card in digest.cards for sentence in card.told}
 
 
+def test_words_that_count_from_another_day_come_with_it() -> None:
+    today, before = only_card([candidate(entry(1, FIRE))]), only_card([candidate(entry(1, FIRE, hours=30))])
+    assert today.sentences[0].dated is None
+    assert before.sentences[0].dated == SLOT - timedelta(hours=30)
+    assert only_card([candidate(entry(1, DAMAGE.replace(" on Tuesday", ""), hours=30))]).sentences[0].dated is None
+
+
 def test_no_outlet_begins_more_than_two_of_seven_cards_where_others_have_news() -> None:
     loud = [entry(number, f"{FIRE[:-1]} in harbour {number}.", outlet="loud.example") for number in range(1, 11)]
     others = [entry(number, f"{RATE[:-1]} in district {number}.") for number in range(11, 18)]
