@@ -14,7 +14,7 @@ from itertools import chain
 
 from digests.core.changes import Change
 from digests.core.contests import Contest, contest, is_denial
-from digests.core.digest import Card, Picture, Sentence, Source, Was
+from digests.core.digest import Card, Picture, Quote, Sentence, Source, Was
 from digests.core.evidence import Evidence, evidence_of, evidence_of_title
 from digests.core.headlines import headline, shorten
 from digests.core.models import Entry, EntryId
@@ -22,6 +22,7 @@ from digests.core.moments import day_of_words
 from digests.core.novelty import facts_of
 from digests.core.opinion import is_opinion
 from digests.core.points import changes_of, new_points
+from digests.core.quoting import quote_of
 from digests.core.sketches import Idf
 from digests.core.summary import choose, choose_more
 from digests.core.telling import Telling, reports
@@ -69,7 +70,8 @@ def build_card(
     changes = {point: writer.changes(point) for point in points}
     older = [change.entry_id for point in points for change in changes[point]]
     printed = [*lead, *points, *more, *(sides or ())]
-    sources = _sources(telling, printed, older, voice_of)
+    quoted = quote_of(heard, printed, language=language)
+    sources = _sources(telling, printed, [*older, *((quoted.entry.id,) if quoted else ())], voice_of)
     number = {source.entry_id: source.n for source in sources}
     published = {entry.id: entry.published for entry in telling.entries}
 
@@ -87,6 +89,7 @@ def build_card(
         new=tuple(sentence(evidence, changes[evidence]) for evidence in points),
         points=tuple(sentence(evidence) for evidence in more),
         contested=tuple(sentence(evidence) for evidence in sides or ()),
+        quote=Quote(text=quoted.text, speaker=quoted.speaker, cite=number[quoted.entry.id]) if quoted else None,
         picture=_picture(telling, lead),
         sources=sources,
         voices=count,

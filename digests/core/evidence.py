@@ -14,6 +14,8 @@ from typing import Final
 
 from digests.core.datelines import dateline
 from digests.core.models import Entry, EntryId
+from digests.core.quotations import needs_speaker
+from digests.core.quote_marks import QuotedSpans, quoted_spans
 from digests.core.text import Span, clean_lead, sentences
 
 MIN_WORDS, MAX_WORDS = 4, 60
@@ -38,8 +40,6 @@ _UNFINISHED = ("…", "...", "[…]", "[...]", "(...)", "(…)")
 _QUESTIONS = tuple("?？؟")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MARKS = re.compile(r"[\"“”„«»「」]")
-_CLOSED_BY = {'"': '"', "“": "”", "”": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "」": ""}
-_QUOTATION = re.compile(r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|「[^」]*」")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 _DATELINE_WITHIN = 4  # sentences; further down, a place and brackets are part of what is told
@@ -152,11 +152,12 @@ def _of_entry(entry: Entry, language: str | None, *, limit: int, boilerplate: fr
     title = bare(entry.title)
     found: list[Evidence] = []
     spans = _spans(entry.text, language)
+    quoted = quoted_spans(entry.text[:MAX_TEXT])
     for position, span in enumerate(spans):
         text = entry.text[span.start : span.end]
         stands = _can_stand(text, is_first=position == 0, is_only=len(spans) == 1)
         is_own = bare(text) != title and not (boilerplate and _line_around(entry.text, span) in boilerplate)
-        if stands and is_own and not _is_quoted(entry.text, span):
+        if stands and is_own and not _is_quoted(entry.text, quoted, span):
             found.append(Evidence(entry_id=entry.id, start=span.start, end=span.end, text=text, position=position))
             if len(found) == limit:
                 break
@@ -209,25 +210,8 @@ def _line_around(text: str, span: Span) -> str:
     return text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)].strip()
 
 
-def _is_quoted(text: str, span: Span) -> bool:
+def _is_quoted(text: str, quoted: QuotedSpans, span: Span) -> bool:
     """Tell whether a sentence is part of a longer quotation, or all quotation: its speaker stands elsewhere."""
-    inside = text[span.start : span.end]
-    if not _MARKS.search(text, 0, span.end):
-        return False
-    paragraph = text.rfind("\n", 0, span.start) + 1
-    if _left_open(text[paragraph : span.start]) or _left_open(inside):
+    if quoted.open_at(span.start) or any(one.end > span.end for one in quoted.within(*span)):
         return True
-    return not _NOT_WORD.sub("", _QUOTATION.sub("", inside))
-
-
-def _left_open(text: str) -> bool:
-    """Tell whether a quotation begun in this text does not end in it, or one ends that did not begin."""
-    opener = ""
-    for mark in _MARKS.findall(text):
-        if opener and mark in _CLOSED_BY[opener]:
-            opener = ""
-        elif mark in "”」" and not opener:
-            return True
-        else:
-            opener = mark
-    return bool(opener)
+    return needs_speaker(text, quoted, *span)

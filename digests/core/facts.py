@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from digests.core.calendar_words import MONTHS
 from digests.core.numbers import numbers
 from digests.core.turns import turns
 
@@ -20,28 +21,7 @@ capitalises nouns, stays near 0.5; headlines in title case come to 0.9 and more.
 LONGEST_NAME = 6
 """Words; longer runs of capitals are shouting."""
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januar janvier enero janeiro січня",
-            "february feb februar février febrero fevereiro лютого",
-            "march mar märz mars marzo março березня",
-            "april apr avril abril квітня",
-            "may mai mayo maio травня",
-            "june jun juni juin junio junho червня",
-            "july jul juli juillet julio julho липня",
-            "august aug août agosto серпня",
-            "september sep sept septembre septiembre setembro вересня",
-            "october oct oktober octobre octubre outubro жовтня",
-            "november nov novembre noviembre novembro листопада",
-            "december dec dezember décembre diciembre dezembro грудня",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?\s(?:de\s|of\s)?(?P<month>{_MONTH})\b"
     rf"|\b(?P<us_month>{_MONTH})\.?\s(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?\b"
@@ -66,7 +46,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _LINKS = frozenset({
     "of", "de", "da", "do", "di", "la", "le", "van", "von", "der", "den", "del", "al", "bin", "ibn",
 })  # fmt: skip
-_NAMELESS = frozenset({*_MONTHS,
+NAMELESS = frozenset({*MONTHS,
     "the", "a", "an", "i", "he", "she", "it", "we", "they", "you", "in", "on", "at", "to", "by", "for", "from",
     "with", "and", "but", "or", "if", "as", "this", "that", "these", "those", "there", "when", "after", "before",
     "while", "since", "then", "what", "who", "how", "why", "where", "not", "no", "monday", "tuesday", "wednesday",
@@ -106,7 +86,7 @@ def _dates(text: str) -> Iterator[str]:
         day, month = (
             next(v for k, v in match.groupdict().items() if v and k.endswith(end)) for end in ("day", "month")
         )
-        number = int(month) if month.isdecimal() else _MONTHS.get(month.casefold())
+        number = int(month) if month.isdecimal() else MONTHS.get(month.casefold())
         if number:  # "aprıl" matches, as `re` folds a Turkish ı into i, and names no month
             yield f"date:{int(day)}-{number}"
     for match in _YEAR.finditer(text):
@@ -152,7 +132,7 @@ def _name(run: list[re.Match[str]], line: str, language: str | None) -> Iterator
 
 
 def _is_capital(word: str) -> bool:
-    return word[0].isupper() and len(word) > 1 and _plain(word) not in _NAMELESS
+    return word[0].isupper() and len(word) > 1 and _plain(word) not in NAMELESS
 
 
 def _is_title_case(words: list[str]) -> bool:

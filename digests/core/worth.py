@@ -13,6 +13,7 @@ from math import log1p, sqrt
 
 from digests.core.evidence import Evidence, has_quotation, word_count
 from digests.core.models import Entry, EntryId
+from digests.core.quotations import is_said_by_nobody
 from digests.core.sketches import Idf
 from digests.core.text import tokens
 
@@ -26,8 +27,8 @@ LIKE_LEADS, LIKE_TITLES = 0.19, 0.28
 """For the cosine with the first sentences of all reports, and with their titles."""
 AGREED = 0.29
 """For the share of the other reports that say its words too."""
-QUOTED = -0.04
-"""A quotation has a place of its own on a card, and as a summary it tells less."""
+QUOTED, BY_NOBODY = -0.04, -0.15
+"""A quotation has a place of its own on a card, and as a summary it tells less; one by "he" or "she" hardly stands."""
 OF_THE_MEDIAL_REPORT = 2.0
 """For how much of a report's opening the other reports say: the report that agrees most tells the story best. The
 medial report alone scores as high as the best mixture on the round-ups; 1 to 4 differ by .3."""
@@ -81,7 +82,7 @@ def weigh(
             + LIKE_LEADS * _mean(others)
             + LIKE_TITLES * (_cosine(vector, norm, titles, _norm(titles)) if titles else UNKNOWN)
             + AGREED * _shared(words, said_by, reports=len(reports))
-            + QUOTED * has_quotation(each.text)
+            + (has_quotation(each.text) and QUOTED + BY_NOBODY * is_said_by_nobody(each.text))
             + OF_THE_MEDIAL_REPORT * agreement.get(each.entry_id, 0.0)
             + FRESH * max(freshness[entry_id] for entry_id in each.cites)
         )

@@ -309,6 +309,17 @@ def test_a_line_under_every_report_of_an_outlet_is_no_evidence() -> None:
     assert call not in {sentence.text for card in digest.cards for sentence in card.told}
 
 
+def test_a_card_quotes_somebody_by_name_and_only_once() -> None:
+    words = "We heard the alarm, not the water, and then we ran"
+    card = only_card(
+        [candidate(entry(1, f'{FIRE}\n"{words}," said Ilse Dorn, a crane driver at the port.\n{REOPENS}'))]
+    )
+    printed = " ".join(sentence.text for sentence in card.told)
+    assert (words in printed) is (card.quote is None)
+    if card.quote:
+        assert (card.quote.text, card.quote.speaker) == (words, "Ilse Dorn")
+
+
 def test_words_that_count_from_another_day_come_with_it() -> None:
     today, before = only_card([candidate(entry(1, FIRE))]), only_card([candidate(entry(1, FIRE, hours=30))])
     assert today.sentences[0].dated is None
