@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import discord_side, grouping, intake, known_feeds, pages, sentences, stories, summaries
+from tests.benchmarks import discord_side, grouping, intake, known_feeds, page, pages, sentences, stories, summaries
 from tests.data_path import ROOT
 
 if not ROOT.exists():
@@ -14,4 +14,5 @@ grouping.main(())
 sentences.main()
 stories.main()
 summaries.main()
+page.main()
 discord_side.main()
