@@ -167,6 +167,7 @@ async def open_app(settings: Settings, *, now: Callable[[], datetime] = utc_now)
                 topics=store.topics,
                 editions=store.editions,
                 digests=store.digests,
+                members=store.members,
                 publishers=publishers,
                 idf_of=languages.idf_of,
                 ahead=settings.digest.prepare_ahead,

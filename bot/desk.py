@@ -114,7 +114,9 @@ class Desk:
         """Show one story of a digest."""
 
         async def work(replies: Replies) -> Answer:
-            return story_view(await self._digest(digest_id, number), number, replies)
+            settings = await self.services.store.members.settings(interaction.guild_id or 0)
+            digest = await self._digest(digest_id, number)
+            return story_view(digest, number, replies, has_picture=settings.images)
 
         await self.answer(interaction, work)
 

@@ -15,9 +15,10 @@ from bot.desk import desk_of
 from config.calendar import read_days, read_times, read_zone, zone_names
 from config.values import read_language
 from digests.core.errors import UseError
-from digests.core.urls import mask
+from digests.core.urls import mask, registrable
 from digests.sources.encoding import is_encoding
 from digests.usecases.feed_choices import OWN_WORD
+from digests.usecases.topics import NOTHING
 
 Value = TypeVar("Value")
 
@@ -85,6 +86,18 @@ def times(text: str) -> tuple[time, ...]:
 def days(text: str) -> frozenset[int]:
     """Give the ISO weekdays in "daily", "weekdays", "weekends" or "mon,thu"."""
     return _read(read_days, text)
+
+
+def domains(text: str) -> tuple[str, ...]:
+    """Give the domains somebody registered of a comma-separated list of domains or addresses, sorted; "-" is none."""
+    parts = [part.strip().lower() for part in text.split(",")]
+    wanted = [part for part in parts if part not in {"", NOTHING}]
+    addresses = {part: part if "://" in part else f"https://{part}" for part in wanted}
+    found = {part: registrable(address).removeprefix("www.") for part, address in addresses.items()}
+    wrong = next((part for part, domain in found.items() if "." not in domain), None)
+    if wrong:
+        raise UseError("not-a-domain", domain=wrong)
+    return tuple(sorted(set(found.values())))
 
 
 async def zone(text: str) -> str:

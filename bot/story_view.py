@@ -25,12 +25,12 @@ MAX_ALT = 1024
 """Characters of a picture's description (Discord's docs, thumbnail structure)."""
 
 
-def story_view(digest: Digest, number: int, replies: Replies) -> ui.LayoutView:
-    """Give a story of a digest with everything its card holds."""
+def story_view(digest: Digest, number: int, replies: Replies, *, has_picture: bool = True) -> ui.LayoutView:
+    """Give a story of a digest with everything its card holds; without its picture where a server wants none."""
     card = digest.cards[number]
     head, rest = components.head_and_rest(card, replace(digest, style=Style.DEEP), replies)
     box: ui.Container[Any] = ui.Container(accent_colour=ACCENT)
-    picture = card.picture
+    picture = card.picture if has_picture else None
     if picture and components.is_printable(picture.url) and WITHDRAWN not in card.status:
         alt = picture.alt or replies.say("digest-picture", title=card.title)
         box.add_item(ui.Section(head, accessory=ui.Thumbnail(picture.url, description=alt[:MAX_ALT])))

@@ -107,6 +107,10 @@ PAGE = (
     # JSON: the words of a story whose like the topic takes, with their weights; its title.
     "ALTER TABLE topic ADD COLUMN example TEXT NOT NULL DEFAULT '[]'",
     "ALTER TABLE topic ADD COLUMN example_title TEXT NOT NULL DEFAULT ''",
+    # What a guild's moderators set for all of it; blocked is a JSON list of domains.
+    "ALTER TABLE guild ADD COLUMN language TEXT",
+    "ALTER TABLE guild ADD COLUMN blocked TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE guild ADD COLUMN images INTEGER NOT NULL DEFAULT 1",
 )
 
 EDITOR = (

@@ -151,6 +151,7 @@ async def live(
         topics=store.topics,
         editions=store.editions,
         digests=store.digests,
+        members=store.members,
         publishers=publishers,
         idf_of=languages.idf_of,
         ahead=timedelta(minutes=10),

@@ -65,6 +65,7 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
         async def work(replies: Replies) -> Answer:
             services = self._desk.services
             wanted = await services.topics.find_all(guild.id, topics) or await services.topics.held(guild.id)
+            settings = await services.store.members.settings(guild.id)
             order = EditionOrder(
                 destination=Destination(platform="discord", address=str(channel.id)),
                 topics=tuple(wanted),
@@ -73,7 +74,7 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
                 days=options.days(days),
                 style=Style(style) if style else None,
                 max_stories=max_stories,
-                language=options.language(language) if language else None,
+                language=options.language(language) if language else settings.language,
                 ping=ping == "on",
                 quiet_day=QuietDay(quiet_day),
             )

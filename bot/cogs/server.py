@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal
 
 import discord
 from discord import app_commands
@@ -12,8 +14,10 @@ from bot import options
 from bot.cogs.editions import edition_line
 from bot.cogs.feeds import feed_line
 from bot.desk import Answer, Desk
+from bot.formats.markdown import escape
 from bot.permissions import refuse_if_closed
 from bot.replies import Replies
+from digests.core.members import GuildSettings
 
 
 @app_commands.guild_only()
@@ -25,22 +29,40 @@ class ServerCog(commands.GroupCog, group_name="server", group_description="Setti
         self._desk = desk
 
     @app_commands.command(description="Show or change the settings of this server")
-    @app_commands.describe(notices="The channel that is told what needs a moderator")
-    async def settings(self, interaction: discord.Interaction, notices: options.Place | None = None) -> None:
+    @app_commands.describe(
+        notices="The channel that is told what needs a moderator",
+        language="Language of digests ordered without one",
+        blocked_outlets="Domains that no digest uses, parted by commas; -: none",
+        images="Whether opened stories show a picture",
+    )
+    @app_commands.autocomplete(language=options.languages)
+    async def settings(
+        self,
+        interaction: discord.Interaction,
+        notices: options.Place | None = None,
+        language: str | None = None,
+        blocked_outlets: str | None = None,
+        images: Literal["all", "none"] | None = None,
+    ) -> None:
         """Show or change settings."""
         guild = interaction.guild
         assert guild is not None
 
         async def work(replies: Replies) -> Answer:
             members = self._desk.services.store.members
-            settings = await members.settings(guild.id)
+            before = await members.settings(guild.id)
             if notices is not None:
                 refuse_if_closed(guild, notices, replies)
-                settings = replace(settings, notices=notices.id)
+            settings = replace(
+                before,
+                notices=notices.id if notices is not None else before.notices,
+                language=options.language(language) if language else before.language,
+                blocked=before.blocked if blocked_outlets is None else options.domains(blocked_outlets),
+                images=before.images if images is None else images == "all",
+            )
+            if settings != before:
                 await members.put_settings(settings)
-            if settings.notices is None:
-                return replies.say("settings-no-notices")
-            return replies.say("settings-notices", channel=f"<#{settings.notices}>")
+            return "\n".join(_lines(settings, replies))
 
         await self._desk.answer(interaction, work)
 
@@ -72,3 +94,16 @@ class HealthCog(commands.Cog):
             return "\n".join(lines)
 
         await self._desk.answer(interaction, work)
+
+
+def _lines(settings: GuildSettings, replies: Replies) -> Iterator[str]:
+    if settings.notices is None:
+        yield replies.say("settings-no-notices")
+    else:
+        yield replies.say("settings-notices", channel=f"<#{settings.notices}>")
+    if settings.language:
+        yield replies.say("settings-language", language=settings.language)
+    if settings.blocked:
+        yield replies.say("settings-blocked", outlets=escape(", ".join(settings.blocked)))
+    if not settings.images:
+        yield replies.say("settings-no-images")

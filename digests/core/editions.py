@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from enum import StrEnum
@@ -111,6 +112,14 @@ class Pool:
     candidates: tuple[Candidate, ...]
     through: int
     told_until: datetime | None = None
+
+    def without(self, outlets: Collection[str]) -> Pool:
+        """Give the pool without the entries of outlets, by domain, and of what stands under it."""
+        if not outlets:
+            return self
+        ends = tuple(f".{outlet}" for outlet in outlets)
+        kept = (one for one in self.candidates if not f".{one.entry.outlet.lower()}".endswith(ends))
+        return replace(self, candidates=tuple(kept))
 
     def opened(self) -> Pool:
         """Give the pool of somebody who asks now: before the first telling, what was there already counts as new."""

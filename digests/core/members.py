@@ -45,10 +45,17 @@ class FeedChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuildSettings:
-    """What a guild's moderators set. `notices`: the channel that is told what needs a moderator."""
+    """What a guild's moderators set.
+
+    `notices`: the channel that is told what needs a moderator. `language`: of digests ordered without one. `blocked`:
+    domains of outlets that no digest of the guild uses, sorted. `images`: whether opened stories show a picture.
+    """
 
     guild_id: int
     notices: int | None = None
+    language: str | None = None
+    blocked: tuple[str, ...] = ()
+    images: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

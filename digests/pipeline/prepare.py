@@ -15,7 +15,7 @@ from digests.core.compose import compose
 from digests.core.digest import Digest
 from digests.core.editions import Edition, EditionId, QuietDay
 from digests.core.timetable import Agenda, agenda
-from digests.ports import DigestStore, EditionStore, EntryStore, Idf, Publisher, TopicStore
+from digests.ports import DigestStore, EditionStore, EntryStore, Idf, MemberStore, Publisher, TopicStore
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +35,7 @@ class Preparer:
     topics: TopicStore
     editions: EditionStore
     digests: DigestStore
+    members: MemberStore
     publishers: Mapping[str, Publisher]
     idf_of: Callable[[str], Idf]
     ahead: timedelta
@@ -95,6 +96,7 @@ class Preparer:
 
     async def _compose(self, edition: Edition, slot: datetime, *, now: datetime, asked: bool = False) -> Digest:
         pool = await self.entries.candidates(edition.id, since=now - EVIDENCE_WINDOW)
+        pool = pool.without((await self.members.settings(edition.guild_id)).blocked)
         if asked:
             pool = pool.opened()
         stories = {one.entry.story_id for one in pool.candidates if one.entry.story_id is not None}

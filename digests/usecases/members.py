@@ -77,6 +77,7 @@ class Members:
         now: datetime,
     ) -> Digest:
         candidates = await self.entries.held_by([topic.id for topic in topics], guild_id=guild_id, since=now - span)
+        blocked = (await self.members.settings(guild_id)).blocked
         feeds = {feed.id: feed for topic in topics for feed in await self.topics.feeds_of(topic.id)}
         edition = Edition(
             id=EditionId(0),
@@ -95,7 +96,7 @@ class Members:
             compose,
             edition,
             topics,
-            Pool(candidates=tuple(candidates), through=0),
+            Pool(candidates=tuple(candidates), through=0).without(blocked),
             {},
             slot=now,
             now=now,

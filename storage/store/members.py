@@ -40,7 +40,13 @@ class SqliteMembers:
 
     async def put_settings(self, settings: GuildSettings) -> None:
         """Store what a guild set."""
-        values = {"guild_id": settings.guild_id, "notices": settings.notices}
+        values = {
+            "guild_id": settings.guild_id,
+            "notices": settings.notices,
+            "language": settings.language,
+            "blocked": json.dumps(settings.blocked, ensure_ascii=False),
+            "images": int(settings.images),
+        }
         await self.database.write(lambda sql: sql.execute(PUT_SETTINGS, values))
 
     async def put_notice(self, notice: Notice) -> None:
@@ -93,10 +99,13 @@ TIES = """
 """
 
 PUT_SETTINGS = """
-    INSERT INTO guild (id, notices)
-    VALUES (:guild_id, :notices)
+    INSERT INTO guild (id, notices, language, blocked, images)
+    VALUES (:guild_id, :notices, :language, :blocked, :images)
     ON CONFLICT DO UPDATE
-    SET notices = excluded.notices
+    SET notices = excluded.notices,
+        language = excluded.language,
+        blocked = excluded.blocked,
+        images = excluded.images
 """
 
 PUT_NOTICE = """
@@ -146,8 +155,17 @@ def _subscription(row: rows.Row) -> Subscription:
 
 def _settings(sql: Sql, guild_id: int) -> GuildSettings:
     found = sql.query("SELECT * FROM guild WHERE id = :guild_id", {"guild_id": guild_id})
-    stored = (GuildSettings(guild_id=row["id"], notices=row["notices"]) for row in found)
-    return next(stored, GuildSettings(guild_id=guild_id))
+    return next(map(_guild, found), GuildSettings(guild_id=guild_id))
+
+
+def _guild(row: rows.Row) -> GuildSettings:
+    return GuildSettings(
+        guild_id=row["id"],
+        notices=row["notices"],
+        language=row["language"],
+        blocked=tuple(json.loads(row["blocked"])),
+        images=bool(row["images"]),
+    )
 
 
 def _notice(row: rows.Row) -> Notice:

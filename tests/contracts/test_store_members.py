@@ -42,7 +42,7 @@ async def test_subscriptions_are_of_one_guild_and_go_with_their_topic(store: Sto
 
 async def test_a_guild_that_set_nothing_has_the_defaults(store: Store) -> None:
     assert await store.members.settings(GUILD) == GuildSettings(guild_id=GUILD)
-    chosen = GuildSettings(guild_id=GUILD, notices=7)
+    chosen = GuildSettings(guild_id=GUILD, notices=7, language="de", blocked=("a.example", "ö.example"), images=False)
     await store.members.put_settings(replace(chosen, notices=6))
     await store.members.put_settings(chosen)
     assert await store.members.settings(GUILD) == chosen

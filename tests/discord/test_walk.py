@@ -287,3 +287,22 @@ async def test_a_digest_that_moves_does_not_tell_again_what_it_told(town: Town) 
     reply = await town.ask(town.moderator, "digest remove", edition="Aldmark 19:30")
     assert "ended" in reply.text
     assert "No digest is ordered" in (await town.ask(town.moderator, "digest list")).text
+
+
+async def test_a_blocked_outlet_is_in_no_digest_and_no_answer(town: Town) -> None:
+    await set_up(town)
+    town.server.set("/rss", rss(FERRY, RATE))
+    set_ = await town.ask(
+        town.moderator, "server settings", blocked_outlets="https://www.Kestrel.example/x", images="none"
+    )
+    assert "kestrel.example" in set_.text
+    assert "no picture" in set_.text
+    await town.march()
+    await town.march(timedelta(hours=11))
+    (posted,) = town.member.sees()
+    assert "Nothing new since" in posted.text
+    assert "Nothing came in" in (await town.ask(town.member, "latest")).text
+    assert "is no domain" in (await town.ask(town.moderator, "server settings", blocked_outlets="nonsense")).text
+    cleared = await town.ask(town.moderator, "server settings", blocked_outlets="-")
+    assert "kestrel.example" not in cleared.text
+    assert FERRY[1] in (await town.ask(town.member, "latest")).text

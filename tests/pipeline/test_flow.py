@@ -121,6 +121,7 @@ async def opened(path: Path, server: FeedServer, board: Board) -> AsyncIterator[
                 topics=store.topics,
                 editions=store.editions,
                 digests=store.digests,
+                members=store.members,
                 publishers={"memory": board},
                 idf_of=LANGUAGES.idf_of,
                 ahead=timedelta(minutes=10),

@@ -76,6 +76,7 @@ async def told(store: Store, feeds: list[tuple[int, list[str]]], guild: int) -> 
         topics=store.topics,
         editions=store.editions,
         digests=store.digests,
+        members=store.members,
         publishers={},
         idf_of=LANGUAGES.idf_of,
         ahead=timedelta(minutes=10),

@@ -36,6 +36,7 @@ async def house() -> AsyncIterator[House]:
             topics=store.topics,
             editions=store.editions,
             digests=store.digests,
+            members=store.members,
             publishers={},
             idf_of=languages.idf_of,
             ahead=timedelta(minutes=10),

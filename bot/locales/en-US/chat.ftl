@@ -93,6 +93,9 @@ edition-removed = { $edition } is ended; what it posted stays.
 edition-resumed = { $edition } goes on.
 
 settings-notices = What needs a moderator is told in { $channel }.
+settings-language = Digests ordered without a language are in: { $language }
+settings-blocked = No digest uses: { $outlets }
+settings-no-images = Opened stories show no picture.
 settings-no-notices = No channel is set for what needs a moderator; name one with /server settings notices.
 health-feeds = **Feeds**: { $ok } of { $total } well
 health-editions = **Digests**: { $count }

@@ -57,6 +57,7 @@ asked-too-often = You ask this faster than I can work; try again in { $seconds -
     [one] 1 second
    *[other] { $seconds } seconds
 }.
+not-a-domain = { $domain } is no domain; write it as example.org.
 topic-is-all = { $name } is all that the digest { $edition } tells of; give it another topic with /digest edit, or end it with /digest remove, first.
 no-editions = No digest is ordered here yet; order one with /digest schedule.
 edition-paused = { $name } is paused; let it go on with /digest resume.
