@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import replace
+from urllib.parse import unquote
 
 from discord import ui
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.formats.components import MAX_CARDS, MAX_PAGES, MAX_TEXT, card_text, card_texts, header, link, pages, split
@@ -14,8 +16,9 @@ from bot.playground.standin.components import check_v2
 from bot.replies import Replies
 from bot.story_view import sources_view, story_view
 from bot.views import digest_view
-from digests.core.digest import Card, Picture, Quote, Sentence, Source
-from digests.core.models import EntryId
+from digests.core.digest import Card, Picture, Quote, Section, Sentence, Source
+from digests.core.editions import Style
+from digests.core.models import EntryId, StoryId
 from tests.builders import NOW, card, digest
 
 REPLIES = Replies()
@@ -88,6 +91,54 @@ def rich_cards(draw: st.DrawFn) -> Card:
         quote=draw(st.none() | st.builds(Quote, text=WORDS, speaker=WORDS, cite=st.just(1))),
         picture=draw(st.none() | st.builds(Picture, url=ADDRESSES, alt=st.text(max_size=2000))),
     )
+
+
+ODD = st.text(max_size=60) | st.sampled_from(
+    [
+        "@everyone <@7> <#7> <@&7>",
+        "[a](https://evil.example)",
+        "||spoiler|| **b** __c__ ~~d~~ `e`",
+        "# h\n- l\n1. n",
+        "\U0001f9d1\u200d\U0001f680" * 40,
+        "\u05de\u05d6\u05d2 \u202e abc",
+        "\u200b\u2066x\u2069",
+        "https://evil.example/x",
+        "<t:0:R> <:a:1> </x:1>",
+        "-# small",
+    ]
+)
+LINK = re.compile(r"(?<!\\)\]\((https?://[^)\s]*)\)")
+MEANT = re.compile(r"(?<!\\)(?:<[@#:/t]|@|\|\||`|https?:|discord\.gg)")
+
+
+@settings(
+    deadline=None, max_examples=int(os.environ.get("TIDINGS_DIGESTS", "60")), suppress_health_check=list(HealthCheck)
+)
+@given(st.lists(rich_cards(), max_size=25), ODD, st.sampled_from(list(Style)), st.data())
+def test_any_digest_is_what_discord_takes_and_says_nothing_by_itself(
+    shown: list[Card], odd: str, style: Style, data: st.DataObject
+) -> None:
+    """Also run with TIDINGS_DIGESTS=10000 before a release."""
+    told = [
+        replace(one, story_id=StoryId(number), title=data.draw(ODD | WORDS)[:90] or "-", place=number)
+        for number, one in enumerate(shown, start=1)
+    ]
+    parts = [(told[: len(told) // 2], odd or "-"), (told[len(told) // 2 :], "Other")]
+    sections = tuple(Section(topic=topic, cards=tuple(cards)) for cards, topic in parts if cards)
+    whole = replace(digest(id="a" * 16, sections=sections), edition=odd or "-", style=style)
+    addresses = {source.url for card in told for source in card.sources}
+    first = 0
+    for count in split(whole, REPLIES):
+        view = digest_view(whole, whole.cards[first : first + count], first, REPLIES)
+        check_v2(view.to_components())
+        texts = [one.content for one in view.walk_children() if isinstance(one, ui.TextDisplay)]
+        for text in texts:
+            text.encode("utf-8")
+            assert {unquote(found) for found in LINK.findall(text)} <= {unquote(address) for address in addresses}
+            bare = re.sub(r"<t:\d+:[Df]>", "", LINK.sub("]", re.sub(r"\\.", "", text)))
+            assert not MEANT.search(bare), bare
+        first += count
+    assert first == len(whole.cards)
 
 
 @settings(deadline=None)
