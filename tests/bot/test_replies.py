@@ -34,10 +34,14 @@ class Variables(Visitor):  # type: ignore[misc]  # fluent.syntax has no types
         self.names.add(node.id.name)
 
 
-def written(locale: str) -> dict[str, set[str]]:
+ON_THE_COMMAND_LINE = ("digest-bad-span", "digest-nothing-read", "lab-", "run-", "gateway-")
+
+
+def written(locale: str, files: Iterable[str] = ("*.ftl",)) -> dict[str, set[str]]:
     """Give the variables of each message of a language; a key written twice fails."""
     found: dict[str, set[str]] = {}
-    for file in sorted((ROOT / "bot/locales" / locale).glob("*.ftl")):
+    folder = ROOT / "bot/locales" / locale
+    for file in sorted(file for name in files for file in folder.glob(name)):
         for entry in parse(file.read_text(encoding="utf-8")).body:
             assert not isinstance(entry, fluent.Junk), f"{file.name}: {entry.content}"
             if isinstance(entry, fluent.Message):
@@ -98,6 +102,17 @@ def test_every_failure_has_a_sentence() -> None:
 def test_other_languages_say_no_more_than_english() -> None:
     for locale in locales():
         assert set(written(locale)) <= set(written(FALLBACK))
+
+
+IN_DISCORD = ("chat.ftl", "digest.ftl", "uses.ftl", "failures.ftl")
+
+
+def test_another_language_says_all_that_is_said_in_discord_with_the_same_fields() -> None:
+    for locale in locales():
+        theirs, ours = written(locale, IN_DISCORD), written(FALLBACK, IN_DISCORD)
+        missing = {key for key in ours.keys() - theirs.keys() if not key.startswith(ON_THE_COMMAND_LINE)}
+        assert not missing, (locale, missing)
+        assert {key: fields for key, fields in theirs.items() if fields != ours[key]} == {}
 
 
 def test_a_missing_key_is_shown_and_warned_of() -> None:

@@ -1,0 +1,21 @@
+# Warum sich eine Quelle nicht lesen ließ und was zu tun ist.
+failure-bad-address = { $source }: Das ist keine Webadresse; schreibe sie mit https:// ({ $detail }).
+failure-private-address = { $source }: Diese Adresse liegt in einem privaten Netz; erlaube sie in polling.allow_private_hosts ({ $detail }).
+failure-unknown-host = { $source }: Einen solchen Host gibt es nicht; prüfe die Schreibweise ({ $detail }).
+failure-connection = { $source }: keine Verbindung; vielleicht ist die Seite außer Betrieb, versuche es später ({ $detail }).
+failure-certificate = { $source }: Ihrem Zertifikat ist nicht zu trauen; ihr Betreiber muss es erneuern ({ $detail }).
+failure-timeout = { $source }: keine ganze Antwort in der Zeit; versuche es später, oder erhöhe polling.timeout ({ $detail }).
+failure-too-large = { $source }: größer, als polling.max_bytes erlaubt ({ $detail }).
+failure-redirects = { $source }: Sie leitet im Kreis oder zu oft weiter; suche ihre Adresse neu ({ $detail }).
+failure-login = { $source }: Sie verlangt Namen und Passwort; schreibe sie in die Adresse, https://name:password@…, und kein anderer Server teilt sie ({ $detail }).
+failure-blocked = { $source }: Die Seite sperrt Bots aus; bitte ihren Betreiber, Feeds lesen zu lassen ({ $detail }).
+failure-not-found = { $source }: Hier ist nichts; prüfe die Schreibweise ({ $detail }).
+failure-gone = { $source }: Sie wurde endgültig abgeschaltet; entferne sie ({ $detail }).
+failure-rate-limited = { $source }: Die Seite bittet, seltener zu kommen; sie wird später wieder gefragt ({ $detail }).
+failure-server = { $source }: Die Seite hat einen eigenen Fehler; versuche es später ({ $detail }).
+failure-status = { $source }: Die Antwort der Seite ist kein Feed; öffne die Adresse in einem Browser ({ $detail }).
+failure-broken = { $source }: Die Antwort ist kaputt oder abgebrochen; versuche es später ({ $detail }).
+failure-empty = { $source }: Die Antwort ist leer; versuche es später ({ $detail }).
+failure-not-a-feed = { $source }: Das ist kein Feed; suche die RSS- oder Atom-Adresse der Seite ({ $detail }).
+failure-unreadable = { $source }: Es sieht aus wie ein Feed, doch kein Eintrag lässt sich lesen; sage es dem Betreiber ({ $detail }).
+failure-hung = { $source }: Das Lesen dauerte zu lange und wurde abgebrochen; sage es dem Betreiber ({ $detail }).

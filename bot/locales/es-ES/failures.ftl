@@ -1,0 +1,21 @@
+# Por qué no se pudo leer una fuente, y qué hacer.
+failure-bad-address = { $source }: no es una dirección web; escríbela con https:// ({ $detail }).
+failure-private-address = { $source }: esta dirección está en una red privada; permítela en polling.allow_private_hosts ({ $detail }).
+failure-unknown-host = { $source }: no existe tal servidor; revisa cómo está escrito ({ $detail }).
+failure-connection = { $source }: sin conexión; quizá el sitio esté caído, inténtalo más tarde ({ $detail }).
+failure-certificate = { $source }: su certificado no es de fiar; su dueño debe renovarlo ({ $detail }).
+failure-timeout = { $source }: no hubo respuesta completa a tiempo; inténtalo más tarde o sube polling.timeout ({ $detail }).
+failure-too-large = { $source }: es mayor de lo que permite polling.max_bytes ({ $detail }).
+failure-redirects = { $source }: redirige en círculo o demasiadas veces; busca de nuevo su dirección ({ $detail }).
+failure-login = { $source }: pide nombre y contraseña; escríbelos en la dirección, https://nombre:contraseña@…, y ningún otro servidor la compartirá ({ $detail }).
+failure-blocked = { $source }: el sitio bloquea bots; pide a su dueño que deje leer fuentes ({ $detail }).
+failure-not-found = { $source }: aquí no hay nada; revisa cómo está escrito ({ $detail }).
+failure-gone = { $source }: la retiraron para siempre; quítala ({ $detail }).
+failure-rate-limited = { $source }: el sitio pide que vengamos menos; se le preguntará más tarde ({ $detail }).
+failure-server = { $source }: el sitio tiene un error propio; inténtalo más tarde ({ $detail }).
+failure-status = { $source }: el sitio dio una respuesta que no es una fuente; abre la dirección en un navegador ({ $detail }).
+failure-broken = { $source }: la respuesta está rota o cortada; inténtalo más tarde ({ $detail }).
+failure-empty = { $source }: la respuesta está vacía; inténtalo más tarde ({ $detail }).
+failure-not-a-feed = { $source }: no es una fuente; busca la dirección RSS o Atom del sitio ({ $detail }).
+failure-unreadable = { $source }: parece una fuente, pero no se puede leer ninguna entrada; díselo a su dueño ({ $detail }).
+failure-hung = { $source }: leerla tardó demasiado y se detuvo; díselo a su dueño ({ $detail }).
