@@ -1,0 +1,21 @@
+# Pourquoi une source n'a pas pu être lue, et que faire.
+failure-bad-address = { $source } : ce n'est pas une adresse web ; écris-la avec https:// ({ $detail }).
+failure-private-address = { $source } : cette adresse est dans un réseau privé ; permets-la dans polling.allow_private_hosts ({ $detail }).
+failure-unknown-host = { $source } : un tel hôte n'existe pas ; vérifie l'orthographe ({ $detail }).
+failure-connection = { $source } : pas de connexion ; le site est peut-être en panne, réessaie plus tard ({ $detail }).
+failure-certificate = { $source } : son certificat n'est pas fiable ; son propriétaire doit le renouveler ({ $detail }).
+failure-timeout = { $source } : pas de réponse complète à temps ; réessaie plus tard ou augmente polling.timeout ({ $detail }).
+failure-too-large = { $source } : plus grand que ne le permet polling.max_bytes ({ $detail }).
+failure-redirects = { $source } : il redirige en rond ou trop souvent ; cherche de nouveau son adresse ({ $detail }).
+failure-login = { $source } : il demande un nom et un mot de passe ; écris-les dans l'adresse, https://nom:motdepasse@…, et aucun autre serveur ne la partagera ({ $detail }).
+failure-blocked = { $source } : le site bloque les bots ; demande à son propriétaire de laisser lire les flux ({ $detail }).
+failure-not-found = { $source } : il n'y a rien ici ; vérifie l'orthographe ({ $detail }).
+failure-gone = { $source } : il a été supprimé pour de bon ; retire-le ({ $detail }).
+failure-rate-limited = { $source } : le site nous demande de venir moins souvent ; on lui redemandera plus tard ({ $detail }).
+failure-server = { $source } : le site a une erreur à lui ; réessaie plus tard ({ $detail }).
+failure-status = { $source } : la réponse du site n'est pas un flux ; ouvre l'adresse dans un navigateur ({ $detail }).
+failure-broken = { $source } : la réponse est cassée ou coupée ; réessaie plus tard ({ $detail }).
+failure-empty = { $source } : la réponse est vide ; réessaie plus tard ({ $detail }).
+failure-not-a-feed = { $source } : ce n'est pas un flux ; cherche l'adresse RSS ou Atom du site ({ $detail }).
+failure-unreadable = { $source } : cela ressemble à un flux, mais aucune entrée ne peut être lue ; dis-le à son propriétaire ({ $detail }).
+failure-hung = { $source } : sa lecture a pris trop de temps et a été arrêtée ; dis-le à son propriétaire ({ $detail }).
