@@ -1,0 +1,21 @@
+# Чому джерело не вдалося прочитати і що робити.
+failure-bad-address = { $source }: це не вебадреса; напишіть її з https:// ({ $detail }).
+failure-private-address = { $source }: ця адреса в приватній мережі; дозвольте її в polling.allow_private_hosts ({ $detail }).
+failure-unknown-host = { $source }: такого вузла немає; перевірте написання ({ $detail }).
+failure-connection = { $source }: немає з'єднання; може, сайт не працює, спробуйте пізніше ({ $detail }).
+failure-certificate = { $source }: його сертифікатові не можна довіряти; власник сайту має його поновити ({ $detail }).
+failure-timeout = { $source }: повної відповіді вчасно не було; спробуйте пізніше або збільште polling.timeout ({ $detail }).
+failure-too-large = { $source }: більше, ніж дозволяє polling.max_bytes ({ $detail }).
+failure-redirects = { $source }: переспрямовує по колу або надто часто; знайдіть адресу заново ({ $detail }).
+failure-login = { $source }: просить ім'я і пароль; впишіть їх в адресу, https://name:password@…, і жоден інший сервер її не матиме ({ $detail }).
+failure-blocked = { $source }: сайт не пускає ботів; попросіть власника дозволити читати стрічки ({ $detail }).
+failure-not-found = { $source }: тут нічого немає; перевірте написання ({ $detail }).
+failure-gone = { $source }: прибрано назавжди; приберіть і ви ({ $detail }).
+failure-rate-limited = { $source }: сайт просить приходити рідше; спитаємо пізніше ({ $detail }).
+failure-server = { $source }: помилка на самому сайті; спробуйте пізніше ({ $detail }).
+failure-status = { $source }: відповідь сайту — не стрічка; відкрийте адресу в браузері ({ $detail }).
+failure-broken = { $source }: відповідь зіпсована або обірвана; спробуйте пізніше ({ $detail }).
+failure-empty = { $source }: відповідь порожня; спробуйте пізніше ({ $detail }).
+failure-not-a-feed = { $source }: це не стрічка; пошукайте на сайті адресу RSS або Atom ({ $detail }).
+failure-unreadable = { $source }: схоже на стрічку, але жодного запису не прочитати; скажіть власникові ({ $detail }).
+failure-hung = { $source }: читання тривало задовго і було зупинене; скажіть власникові ({ $detail }).
