@@ -1,0 +1,21 @@
+# 読めなかった理由と、どうすればよいか。
+failure-bad-address = { $source }: ウェブのアドレスではありません。https:// をつけて書いてください（{ $detail }）。
+failure-private-address = { $source }: 内部ネットワークのアドレスです。polling.allow_private_hosts で許可してください（{ $detail }）。
+failure-unknown-host = { $source }: そのホストはありません。綴りを確かめてください（{ $detail }）。
+failure-connection = { $source }: 接続できません。サイトが止まっているかもしれません。あとで試してください（{ $detail }）。
+failure-certificate = { $source }: 証明書を信頼できません。サイトの持ち主が更新する必要があります（{ $detail }）。
+failure-timeout = { $source }: 時間内に応答が揃いませんでした。あとで試すか、polling.timeout を増やしてください（{ $detail }）。
+failure-too-large = { $source }: polling.max_bytes が許す大きさを超えています（{ $detail }）。
+failure-redirects = { $source }: 転送が循環しているか、多すぎます。アドレスを調べ直してください（{ $detail }）。
+failure-login = { $source }: 名前とパスワードを求められました。アドレスに https://name:password@… と書いてください。ほかのサーバーとは共有しません（{ $detail }）。
+failure-blocked = { $source }: サイトがボットを拒んでいます。フィードを読めるよう持ち主に頼んでください（{ $detail }）。
+failure-not-found = { $source }: ここには何もありません。綴りを確かめてください（{ $detail }）。
+failure-gone = { $source }: 完全に廃止されました。削除してください（{ $detail }）。
+failure-rate-limited = { $source }: 頻度を下げるよう求められました。あとでまた尋ねます（{ $detail }）。
+failure-server = { $source }: サイト側のエラーです。あとで試してください（{ $detail }）。
+failure-status = { $source }: 応答がフィードではありません。ブラウザーでアドレスを開いてください（{ $detail }）。
+failure-broken = { $source }: 応答が壊れているか、途切れています。あとで試してください（{ $detail }）。
+failure-empty = { $source }: 応答が空です。あとで試してください（{ $detail }）。
+failure-not-a-feed = { $source }: フィードではありません。サイトの RSS か Atom のアドレスを探してください（{ $detail }）。
+failure-unreadable = { $source }: フィードのようですが、記事を一つも読めません。持ち主に伝えてください（{ $detail }）。
+failure-hung = { $source }: 読むのに時間がかかりすぎて中止しました。持ち主に伝えてください（{ $detail }）。

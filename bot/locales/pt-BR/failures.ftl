@@ -1,0 +1,21 @@
+# Por que uma fonte não pôde ser lida, e o que fazer.
+failure-bad-address = { $source }: não é um endereço da web; escreva com https:// ({ $detail }).
+failure-private-address = { $source }: este endereço fica em uma rede privada; permita-o em polling.allow_private_hosts ({ $detail }).
+failure-unknown-host = { $source }: não existe esse host; confira a escrita ({ $detail }).
+failure-connection = { $source }: sem conexão; talvez o site esteja fora do ar, tente mais tarde ({ $detail }).
+failure-certificate = { $source }: seu certificado não é confiável; o dono do site precisa renová-lo ({ $detail }).
+failure-timeout = { $source }: sem resposta completa a tempo; tente mais tarde ou aumente polling.timeout ({ $detail }).
+failure-too-large = { $source }: maior do que polling.max_bytes permite ({ $detail }).
+failure-redirects = { $source }: redireciona em círculo ou vezes demais; procure o endereço de novo ({ $detail }).
+failure-login = { $source }: pede nome e senha; escreva-os no endereço, https://nome:senha@…, e nenhum outro servidor vai compartilhá-lo ({ $detail }).
+failure-blocked = { $source }: o site bloqueia bots; peça ao dono que deixe ler os feeds ({ $detail }).
+failure-not-found = { $source }: não há nada aqui; confira a escrita ({ $detail }).
+failure-gone = { $source }: foi tirado do ar de vez; remova-o ({ $detail }).
+failure-rate-limited = { $source }: o site pede que venhamos menos; será consultado mais tarde ({ $detail }).
+failure-server = { $source }: o site tem um erro próprio; tente mais tarde ({ $detail }).
+failure-status = { $source }: a resposta do site não é um feed; abra o endereço em um navegador ({ $detail }).
+failure-broken = { $source }: a resposta está quebrada ou cortada; tente mais tarde ({ $detail }).
+failure-empty = { $source }: a resposta está vazia; tente mais tarde ({ $detail }).
+failure-not-a-feed = { $source }: não é um feed; procure o endereço RSS ou Atom do site ({ $detail }).
+failure-unreadable = { $source }: parece um feed, mas nenhuma entrada pode ser lida; avise o dono ({ $detail }).
+failure-hung = { $source }: a leitura demorou demais e foi interrompida; avise o dono ({ $detail }).
