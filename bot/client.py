@@ -26,6 +26,7 @@ from bot.cogs.members import MemberCog
 from bot.cogs.server import HealthCog, ServerCog
 from bot.cogs.topics import TopicCog
 from bot.desk import Desk
+from bot.slash import Slash
 from bot.story_view import SourcesButton
 from bot.traffic import Traffic
 from bot.views import FeedMenu, HeldButton, QuietButton, StoryMenu, SubscribeButton
@@ -85,6 +86,7 @@ class TidingsClient(commands.Bot):
 
     def __init__(self, guild_ids: Sequence[int], **options: Any) -> None:
         super().__init__(**options)
+        self._slash = Slash()
         self._guild_ids = guild_ids
 
     async def setup_hook(self) -> None:
@@ -92,12 +94,13 @@ class TidingsClient(commands.Bot):
         self.add_dynamic_items(*CLICKABLE)
         for cog in COGS:
             await self.add_cog(cog(self.desk), override=True)
+        await self.tree.set_translator(self._slash)
         await self._sync()
 
     async def _sync(self) -> None:
         """Register commands where what Discord was last told differs: creations are limited to 200 a day."""
         notes = self.desk.services.store.notes
-        payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        payload = [await one.get_translated_payload(self.tree, self._slash) for one in self.tree.get_commands()]
         current = blake2b(json.dumps(payload, sort_keys=True).encode(), digest_size=16).hexdigest()
         places: list[discord.Object | None] = [discord.Object(guild_id) for guild_id in self._guild_ids]
         for place in places or [None]:

@@ -44,6 +44,13 @@ class Replies:
         return f"{{{key}}}"
 
 
+def written_in(locale: str, key: str) -> str | None:
+    """Give a sentence without fields as this very language has it, or None."""
+    bundle = _bundles(locale)[0]
+    pattern = bundle.get_message(key).value if bundle.has_message(key) else None
+    return str(bundle.format_pattern(pattern, {})[0]) if pattern else None
+
+
 def preload() -> None:
     """Read every language's sentences. Call it in a thread before replies are made on the event loop."""
     for locale in locales():

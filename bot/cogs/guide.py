@@ -11,6 +11,7 @@ from discord.ext import commands
 from bot.desk import Answer, Desk
 from bot.permissions import WANTED
 from bot.replies import Replies
+from bot.slash import description
 
 
 class GuideCog(commands.Cog):
@@ -26,9 +27,9 @@ class GuideCog(commands.Cog):
         async def work(replies: Replies) -> Answer:
             tree = interaction.client.tree  # type: ignore[attr-defined]  # a Bot has one; discord.py types a Client
             known = [command for command in tree.walk_commands() if isinstance(command, app_commands.Command)]
-            lines = [replies.say("help-intro"), "", *_listed(known, for_moderators=False)]
+            lines = [replies.say("help-intro"), "", *_listed(known, replies, for_moderators=False)]
             if interaction.permissions.manage_guild:
-                lines += ["", replies.say("help-moderators"), *_listed(known, for_moderators=True)]
+                lines += ["", replies.say("help-moderators"), *_listed(known, replies, for_moderators=True)]
             return "\n".join(lines)
 
         await self._desk.answer(interaction, work)
@@ -44,9 +45,11 @@ class GuideCog(commands.Cog):
         await self._desk.answer(interaction, work)
 
 
-def _listed(known: Iterable[app_commands.Command[commands.Cog, ..., None]], *, for_moderators: bool) -> list[str]:
+def _listed(
+    known: Iterable[app_commands.Command[commands.Cog, ..., None]], replies: Replies, *, for_moderators: bool
+) -> list[str]:
     return sorted(
-        f"- `/{command.qualified_name}` {command.description}"
+        f"- `/{command.qualified_name}` {description(command, replies.locale) or command.description}"
         for command in known
         if _is_for_moderators(command) is for_moderators
     )

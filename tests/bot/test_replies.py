@@ -101,7 +101,7 @@ def test_every_failure_has_a_sentence() -> None:
 
 def test_other_languages_say_no_more_than_english() -> None:
     for locale in locales():
-        assert set(written(locale)) <= set(written(FALLBACK))
+        assert {key for key in written(locale) if not key.startswith("slash-")} <= set(written(FALLBACK))
 
 
 IN_DISCORD = ("chat.ftl", "digest.ftl", "uses.ftl", "failures.ftl")
