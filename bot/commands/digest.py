@@ -17,7 +17,9 @@ from bot.cli import fail, load_settings
 from bot.replies import Replies
 from bot.schedule import utc_now
 from digests.core.editions import Style
+from digests.core.errors import UseError
 from digests.core.models import Failure, Fetched, FetchFailed
+from digests.core.query import parse
 from digests.core.urls import mask
 from digests.usecases.once import Once, Order, Unread
 
@@ -42,11 +44,25 @@ class Span(click.ParamType[timedelta]):
         return timedelta(days=DAYS_OF_A_YEAR * count) if unit == "y" else timedelta(**{UNITS[unit]: count})
 
 
+class Keywords(click.ParamType[str]):
+    """A query that can be read, as it was typed."""
+
+    name = "words"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Give the query."""
+        try:
+            parse(value)
+        except UseError as error:
+            self.fail(Replies().say(error.code, **error.fields), param, ctx)
+        return value
+
+
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @click.option("--since", type=Span(), default="24h", show_default=True, help="Leave out older entries (24h, 7d, 20y).")
 @click.option("--max", "max_stories", type=click.IntRange(1, 100), help="Most stories to show.")
-@click.option("--topic", default="", help="Only entries with these words.")
+@click.option("--topic", type=Keywords(), default="", help="Only entries with these words.")
 @click.option(
     "--format", "form", type=click.Choice(["text", "markdown", "json", "html"]), default="text", show_default=True
 )
@@ -72,7 +88,7 @@ def digest(
         click.echo(sentence(missing, replies), err=True)
     if once is None or once.digest.coverage.feeds_ok == 0:
         fail("digest-nothing-read")
-    _print(once, form, replies)
+    _print(once, form, Replies(once.digest.language))
 
 
 def sentence(unread: Unread, replies: Replies) -> str:

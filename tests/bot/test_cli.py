@@ -61,6 +61,12 @@ def test_keywords_that_cannot_be_read_are_a_problem_with_its_line(tmp_path: Path
     assert "tidings.toml:4: topics[0].keywords: A bracket is not closed" in result.stderr
 
 
+def test_a_topic_that_cannot_be_read_is_wrong_use(tmp_path: Path) -> None:
+    result = tidings("digest", "feed.xml", "--topic", "(rate", cwd=tmp_path)
+    assert result.returncode == 2
+    assert "A bracket is not closed" in result.stderr
+
+
 def test_every_problem_is_listed_and_the_exit_code_is_two(tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text('[polling]\nintervall = 3\ntimeout = "soon"\n', encoding="utf-8")
     result = tidings("check", "--config", "mine.toml", cwd=tmp_path, env={"TIDINGS_NOPE": "1"})
