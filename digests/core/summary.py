@@ -155,8 +155,10 @@ class _Choice:
 
 
 def _in_reading_order(chosen: Sequence[Weighed]) -> tuple[Weighed, ...]:
-    """Give the sentences of the entry that was best first, each entry's own in the order they stand there."""
-    turn: dict[EntryId, int] = {}
+    """Give the sentences of the entry with the best one first, each entry's own in the order they stand there."""
+    best: dict[EntryId, float] = {}
     for each in chosen:
-        turn.setdefault(each.evidence.entry_id, len(turn))
-    return tuple(sorted(chosen, key=lambda each: (turn[each.evidence.entry_id], each.evidence.start)))
+        best[each.evidence.entry_id] = max(each.worth, best.get(each.evidence.entry_id, each.worth))
+    return tuple(
+        sorted(chosen, key=lambda each: (-best[each.evidence.entry_id], each.evidence.entry_id, each.evidence.start))
+    )

@@ -271,6 +271,15 @@ def test_a_headline_is_the_title_most_agree_with() -> None:
     assert card.title == titles[2]
 
 
+def test_a_strike_that_ended_is_not_headed_by_its_begin() -> None:
+    began = [
+        replace(entry(number, RATE, story=1, hours=40.0), title=f"Drivers begin three-day strike in Lyn, part {number}")
+        for number in (1, 2)
+    ]
+    ended = replace(entry(3, REOPENS, story=1), title="Trams in Lyn run again as drivers accept offer")
+    assert only_card([candidate(one) for one in (*began, ended)]).title == ended.title
+
+
 def test_five_hundred_entries_of_one_title_make_one_short_card() -> None:
     card = only_card([candidate(entry(n, story=1, title="Live updates from the port")) for n in range(1, 501)])
     assert len(card.sources) <= MAX_SOURCES
