@@ -132,7 +132,7 @@ async def open_app(settings: Settings, *, now: Callable[[], datetime] = utc_now)
     owner = f"{socket.gethostname()}:{os.getpid()}"
     polling = settings.polling
     path = Path(settings.storage.path)
-    languages = lexicon()
+    languages, detector = lexicon(), LiteDetector()
     await asyncio.to_thread(preload)
     async with (
         open_store(path) as store,
@@ -161,7 +161,7 @@ async def open_app(settings: Settings, *, now: Callable[[], datetime] = utc_now)
                 per_host=polling.per_host,
             ),
             reading=Reading(pages=pages, store=store.pages),
-            joiner=Joiner(store=store.entries, lexicon=languages, detector=LiteDetector(), embedder=sentence_encoder()),
+            joiner=Joiner(store=store.entries, lexicon=languages, detector=detector, embedder=sentence_encoder()),
             preparer=Preparer(
                 entries=store.entries,
                 topics=store.topics,
@@ -183,7 +183,15 @@ async def open_app(settings: Settings, *, now: Callable[[], datetime] = utc_now)
             discord=side,
         )
         services = services_of(
-            settings, store, app.preparer, fetcher=fetcher, parser=parser, lexicon=languages, now=now
+            settings,
+            store,
+            app.preparer,
+            fetcher=fetcher,
+            parser=parser,
+            pages=pages,
+            detector=detector,
+            lexicon=languages,
+            now=now,
         )
         async with side.serving(services) if side else nullcontext():
             yield app

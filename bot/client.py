@@ -22,12 +22,14 @@ from bot.cogs.editions import EditionCog
 from bot.cogs.explaining import WhyCog
 from bot.cogs.feeds import FeedCog
 from bot.cogs.guide import GuideCog
+from bot.cogs.linking import link_menu
 from bot.cogs.members import MemberCog
+from bot.cogs.personal import PersonalCog
 from bot.cogs.server import HealthCog, ServerCog
 from bot.cogs.topics import TopicCog
 from bot.desk import Desk
 from bot.slash import Slash
-from bot.story_view import SourcesButton
+from bot.story_buttons import ReportMenu, StoryButton, TieMenu
 from bot.traffic import Traffic
 from bot.views import FeedMenu, HeldButton, QuietButton, StoryMenu, SubscribeButton
 from config.settings import Discord as DiscordSettings
@@ -39,6 +41,7 @@ COGS: tuple[Callable[[Desk], commands.Cog], ...] = (
     FeedCog,
     EditionCog,
     MemberCog,
+    PersonalCog,
     ServerCog,
     HealthCog,
     WhyCog,
@@ -46,7 +49,7 @@ COGS: tuple[Callable[[Desk], commands.Cog], ...] = (
 )
 """All families of commands."""
 
-CLICKABLE = (StoryMenu, QuietButton, SubscribeButton, HeldButton, FeedMenu, SourcesButton)
+CLICKABLE = (StoryMenu, QuietButton, SubscribeButton, HeldButton, FeedMenu, StoryButton, ReportMenu, TieMenu)
 """What can be clicked, taken up again after a restart by its custom id."""
 
 LONGEST_WAIT_S = 30.0
@@ -94,6 +97,7 @@ class TidingsClient(commands.Bot):
         self.add_dynamic_items(*CLICKABLE)
         for cog in COGS:
             await self.add_cog(cog(self.desk), override=True)
+        self.tree.add_command(link_menu(self.desk), override=True)
         await self.tree.set_translator(self._slash)
         await self._sync()
 

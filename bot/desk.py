@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from math import ceil
@@ -18,17 +18,21 @@ import discord
 from discord import ui
 from discord.ext import commands
 
+from bot.deeds import deed_of
 from bot.formats import components
 from bot.formats.markdown import escape
 from bot.replies import Replies, sentence_of
 from bot.roles import Roles
 from bot.services import Services
-from bot.story_view import sources_view, story_view
+from bot.story_acts import act
+from bot.story_buttons import key_of
+from bot.story_view import story_view
 from bot.subscribing import toggle
 from bot.views import FeedOrder, sheet_view, text_view
 from digests.core.digest import Digest
 from digests.core.editions import Topic, TopicId
 from digests.core.errors import UseError
+from digests.core.ties import Ties
 from digests.core.urls import mask
 from digests.usecases.finding import Found
 
@@ -116,16 +120,28 @@ class Desk:
         async def work(replies: Replies) -> Answer:
             settings = await self.services.store.members.settings(interaction.guild_id or 0)
             digest = await self._digest(digest_id, number)
-            return story_view(digest, number, replies, has_picture=settings.images)
+            ties = Ties.of(await self.services.personal.ties(interaction.guild_id or 0, interaction.user.id))
+            return story_view(digest, number, replies, has_picture=settings.images, ties=ties)
 
         await self.answer(interaction, work)
 
-    async def list_sources(self, interaction: discord.Interaction, digest_id: str, number: int) -> None:
-        """Show all that one story of a digest stands on."""
+    async def act_on_story(self, interaction: discord.Interaction, name: str, digest_id: str, number: int) -> None:
+        """Do what a button of a story is named for."""
 
         async def work(replies: Replies) -> Answer:
             digest = await self._digest(digest_id, number)
-            return sources_view(digest.cards[number], replies)
+            return await act(name, interaction, self.services, digest, number, replies)
+
+        await self.answer(interaction, work)
+
+    async def end_ties(self, interaction: discord.Interaction, chosen: Collection[str]) -> None:
+        """End those of a member's ties that were chosen from a menu."""
+
+        async def work(replies: Replies) -> Answer:
+            personal, guild_id = self.services.personal, interaction.guild_id or 0
+            ended = [tie for tie in await personal.ties(guild_id, interaction.user.id) if key_of(tie) in chosen]
+            await personal.end(ended)
+            return replies.say("saved-removed", count=len(ended))
 
         await self.answer(interaction, work)
 
@@ -158,6 +174,21 @@ class Desk:
         await self.answer(
             interaction, lambda replies: toggle(interaction, self.services, self.roles, topic_id, replies)
         )
+
+    async def take_roles(self, interaction: discord.Interaction, member_id: int) -> list[str]:
+        """Take the roles of a member's topics in this server; give those that are out of our reach."""
+        guild_id, member = interaction.guild_id or 0, interaction.user
+        if not isinstance(member, discord.Member):
+            return []
+        held = {tie.topic_id for tie in await self.services.members.subscribed(guild_id, member_id)}
+        out_of_reach = []
+        for topic in await self.services.topics.held(guild_id):
+            if topic.id in held and topic.role_id:
+                try:
+                    await self.roles.take(member, topic.role_id)
+                except UseError:
+                    out_of_reach.append(f"<@&{topic.role_id}>")
+        return out_of_reach
 
     async def add_feed(self, found: Found, topic: Topic, order: FeedOrder, replies: Replies) -> str:
         """Add a feed that was read; give the sentence that says so."""
@@ -221,7 +252,10 @@ class Desk:
         """Give the answer, or the sentence of what went wrong; a fault of ours is logged with the interaction's id."""
         try:
             async with asyncio.timeout(ANSWER_S):
-                return await work(replies)
+                answer = await work(replies)
+                if deed := deed_of(interaction, self.services.now()):
+                    await self.services.store.members.put_deed(deed)
+                return answer
         except UseError as error:
             return explain(error, replies)
         except TimeoutError:

@@ -9,9 +9,11 @@ from datetime import datetime
 import aiohttp
 import discord
 
+from bot.formats.components import link
 from bot.formats.markdown import escape
 from bot.publishers.discord import PAUSES
 from bot.replies import Replies
+from bot.story_buttons import COMPLAINTS
 from bot.views import held_view, text_view
 from digests.core.members import Notice
 from digests.ports import MemberStore
@@ -72,6 +74,10 @@ def worded(notice: Notice, replies: Replies) -> str:
             return replies.say(notice.code, feed=escape(fields["feed"]), entries=int(fields["entries"]))
         case "notice-import":
             return replies.say(notice.code, what=escape(fields["what"]))
+        case "notice-report":
+            what = replies.say(COMPLAINTS[fields["what"]])
+            story = link(fields["title"], fields["link"])
+            return replies.say(notice.code, member=f"<@{fields['member']}>", what=what, story=story)
         case "notice-feed-well":
             return replies.say(notice.code, feed=escape(fields["feed"]))
         case _:

@@ -83,6 +83,11 @@ def times(text: str) -> tuple[time, ...]:
     return _read(read_times, text)
 
 
+def one_time(text: str) -> time:
+    """Give the local time in "08:00"; of several the first."""
+    return times(text)[0]
+
+
 def days(text: str) -> frozenset[int]:
     """Give the ISO weekdays in "daily", "weekdays", "weekends" or "mon,thu"."""
     return _read(read_days, text)

@@ -10,12 +10,14 @@ from config.settings import Settings
 from digests.core.editions import CatchUp, Style
 from digests.core.sketches import Lexicon
 from digests.pipeline.prepare import Preparer
-from digests.ports import Fetcher, Parser
+from digests.ports import Fetcher, LanguageDetector, PageReader, Parser
 from digests.usecases.editions import EditionDefaults, Editions
 from digests.usecases.explaining import Explaining
 from digests.usecases.feeds import Feeds
 from digests.usecases.finding import Finder
+from digests.usecases.linked import Linked
 from digests.usecases.members import Members
+from digests.usecases.personal import Personal
 from digests.usecases.searching import Searching
 from digests.usecases.topics import Topics
 from storage import Store
@@ -29,8 +31,10 @@ class Services:
     feeds: Feeds
     editions: Editions
     members: Members
+    personal: Personal
     explaining: Explaining
     searching: Searching
+    linked: Linked
     store: Store
     max_stories: int
     now: Callable[[], datetime]
@@ -43,6 +47,8 @@ def services_of(
     *,
     fetcher: Fetcher,
     parser: Parser,
+    pages: PageReader,
+    detector: LanguageDetector,
     lexicon: Lexicon,
     now: Callable[[], datetime],
 ) -> Services:
@@ -75,6 +81,7 @@ def services_of(
             idf_of=lexicon.idf_of,
             per_member=limits.subscriptions_per_member,
         ),
+        personal=Personal(store=store.personal),
         explaining=Explaining(
             entries=store.entries,
             topics=store.topics,
@@ -84,6 +91,7 @@ def services_of(
             lexicon=lexicon,
         ),
         searching=Searching(entries=store.entries, topics=store.topics),
+        linked=Linked(pages=pages, detector=detector, idf_of=lexicon.idf_of),
         store=store,
         max_stories=defaults.max_stories,
         now=now,

@@ -5,28 +5,53 @@ Stateless like `bot.views`: what a click needs stands in its custom id.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, Self
+from typing import Any
 
-import discord
 from discord import ui
 
 from bot.formats import components
 from bot.formats.markdown import escape
 from bot.replies import Replies
-from bot.views import ACCENT, MAX_BUTTON_LABEL, desk_behind, text_view
+from bot.story_buttons import StoryButton
+from bot.views import ACCENT, MAX_BUTTON_LABEL, text_view
 from digests.core.digest import Card, Digest, Source
 from digests.core.editions import Style
+from digests.core.ties import Ties
 from digests.core.withdrawing import WITHDRAWN
+
+NO_TIES = Ties()
 
 MAX_ALT = 1024
 """Characters of a picture's description (Discord's docs, thumbnail structure)."""
 
 
-def story_view(digest: Digest, number: int, replies: Replies, *, has_picture: bool = True) -> ui.LayoutView:
-    """Give a story of a digest with everything its card holds; without its picture where a server wants none."""
+def story_view(
+    digest: Digest, number: int, replies: Replies, *, has_picture: bool = True, ties: Ties = NO_TIES
+) -> ui.LayoutView:
+    """Give a story of a digest with everything its card holds; without its picture where a server wants none.
+
+    `ties` are those of who reads it.
+    """
+    view = ui.LayoutView(timeout=None)
+    view.add_item(_box(digest, number, replies, has_picture=has_picture))
+    view.add_item(_buttons(digest, number, replies, ties))
+    return view
+
+
+def page_view(digest: Digest, replies: Replies) -> ui.LayoutView:
+    """Give the one story of a digest that is not stored: it can be read, and nothing else done with it."""
+    view = ui.LayoutView(timeout=None)
+    view.add_item(_box(digest, 0, replies, has_picture=True))
+    if read := _read_button(digest.cards[0], replies):
+        row: ui.ActionRow[Any] = ui.ActionRow()
+        row.add_item(read)
+        view.add_item(row)
+    return view
+
+
+def _box(digest: Digest, number: int, replies: Replies, *, has_picture: bool) -> ui.Container[Any]:
     card = digest.cards[number]
     head, rest = components.head_and_rest(card, replace(digest, style=Style.DEEP), replies)
     box: ui.Container[Any] = ui.Container(accent_colour=ACCENT)
@@ -38,16 +63,35 @@ def story_view(digest: Digest, number: int, replies: Replies, *, has_picture: bo
         box.add_item(ui.TextDisplay(head))
     if rest:
         box.add_item(ui.TextDisplay(rest))
-    row: ui.ActionRow[Any] = ui.ActionRow()
+    return box
+
+
+def _read_button(card: Card, replies: Replies) -> ui.Button[Any] | None:
+    """Give the way to the first report, where its address can stand on a button."""
     first = card.sources[0]
-    if components.is_printable(first.url):
-        label = components.shortened(replies.say("digest-read", outlet=first.name), MAX_BUTTON_LABEL)
-        row.add_item(ui.Button(label=label, url=first.url))
-    row.add_item(SourcesButton.of(digest.id, number, len(card.sources), replies))
-    view = ui.LayoutView(timeout=None)
-    view.add_item(box)
-    view.add_item(row)
-    return view
+    if not components.is_printable(first.url):
+        return None
+    label = components.shortened(replies.say("digest-read", outlet=first.name), MAX_BUTTON_LABEL)
+    return ui.Button(label=label, url=first.url)
+
+
+def _buttons(digest: Digest, number: int, replies: Replies, ties: Ties) -> ui.ActionRow[Any]:
+    """Give Read, Sources, Follow, Mute and More: all that fits in a row."""
+    card = digest.cards[number]
+    row: ui.ActionRow[Any] = ui.ActionRow()
+    if read := _read_button(card, replies):
+        row.add_item(read)
+    follow = "story-unfollow" if card.story_id in ties.followed else "story-follow"
+    mute = "story-unmute" if card.story_id in ties.muted else "story-mute"
+    labels = {
+        "sources": replies.say("digest-sources-all", count=len(card.sources)),
+        "follow": replies.say(follow),
+        "mute": replies.say(mute),
+        "more": replies.say("story-more"),
+    }
+    for act, label in labels.items():
+        row.add_item(StoryButton.of(act, digest.id, number, label))
+    return row
 
 
 def sources_view(card: Card, replies: Replies) -> ui.LayoutView:
@@ -68,30 +112,3 @@ def _source_lines(card: Card, replies: Replies) -> Iterator[str]:
 
 def _seconds(source: Source) -> int:
     return int(source.published.timestamp())
-
-
-class SourcesButton(ui.DynamicItem[ui.Button[Any]], template=r"sources:(?P<digest>[\w-]+):(?P<number>\d+)"):
-    """Lists what a story stands on, for whoever asks."""
-
-    def __init__(self, button: ui.Button[Any], digest_id: str, number: int) -> None:
-        super().__init__(button)
-        self._digest_id = digest_id
-        self._number = number
-
-    @classmethod
-    def of(cls, digest_id: str, number: int, count: int, replies: Replies) -> Self:
-        """Give the button of a story."""
-        label = replies.say("digest-sources-all", count=count)
-        return cls(ui.Button(label=label, custom_id=f"sources:{digest_id}:{number}"), digest_id, number)
-
-    @classmethod
-    async def from_custom_id(
-        cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str]
-    ) -> Self:
-        """Take a button up again from its custom id."""
-        assert isinstance(item, ui.Button)
-        return cls(item, match["digest"], int(match["number"]))
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """List them."""
-        await desk_behind(interaction).list_sources(interaction, self._digest_id, self._number)

@@ -15,6 +15,7 @@ from storage.store.feeds import SqliteFeeds
 from storage.store.members import SqliteMembers
 from storage.store.notes import SqliteNotes
 from storage.store.pages import SqlitePages
+from storage.store.personal import SqlitePersonal
 from storage.store.topics import SqliteTopics
 
 __all__ = ["Database", "Store", "open_store"]
@@ -32,6 +33,7 @@ class Store:
     editions: SqliteEditions
     digests: SqliteDigests
     members: SqliteMembers
+    personal: SqlitePersonal
     notes: SqliteNotes
 
 
@@ -48,5 +50,6 @@ async def open_store(path: Path | str, *, read_only: bool = False) -> AsyncItera
             editions=SqliteEditions(database),
             digests=SqliteDigests(database),
             members=SqliteMembers(database),
+            personal=SqlitePersonal(database),
             notes=SqliteNotes(database),
         )

@@ -121,3 +121,47 @@ EDITOR = (
     WHERE story_id IN (SELECT id FROM story WHERE merged_into IS NOT NULL)
     """,
 )
+
+PERSONS = (
+    # Local times as "HH:MM".
+    """
+    CREATE TABLE member (
+        id INTEGER PRIMARY KEY,
+        timezone TEXT,
+        dm_at TEXT,
+        language TEXT,
+        quiet_from TEXT,
+        quiet_to TEXT
+    ) STRICT
+    """,
+    # To a story, or with `outlet` to all of a domain. Titles and links are kept: stories outlive neither their entries
+    # nor retention, what somebody saved does; hence no reference.
+    """
+    CREATE TABLE tie (
+        guild_id INTEGER NOT NULL,
+        member_id INTEGER NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('follow', 'mute', 'save')),
+        story_id INTEGER NOT NULL DEFAULT 0,
+        outlet TEXT NOT NULL DEFAULT '',
+        title TEXT NOT NULL,
+        link TEXT NOT NULL,
+        created INTEGER NOT NULL,
+        PRIMARY KEY (member_id, guild_id, kind, story_id, outlet)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # Who changed what: what moderators see of each other's work.
+    """
+    CREATE TABLE deed (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        guild_id INTEGER NOT NULL,
+        member_id INTEGER NOT NULL,
+        code TEXT NOT NULL,
+        what TEXT NOT NULL,
+        at INTEGER NOT NULL
+    ) STRICT
+    """,
+    # all_of, erase
+    "CREATE INDEX deed_of_member ON deed (member_id)",
+    # deeds_of
+    "CREATE INDEX deed_of_guild ON deed (guild_id, id)",
+)

@@ -50,6 +50,12 @@ def _page(sql: Sql) -> None:
         sql.conn.execute(statement)
 
 
+@migrations(name="0006_persons")
+def _persons(sql: Sql) -> None:
+    for statement in additions.PERSONS:
+        sql.conn.execute(statement)
+
+
 def mark_as_ours(sql: Sql) -> None:
     """Write whose file it is, then turn to WAL: in this order, so that no crash leaves a database without owner."""
     if not _is_ours(sql):

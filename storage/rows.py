@@ -52,6 +52,16 @@ def optional_moment(at: int | None) -> datetime | None:
     return None if at is None else moment(at)
 
 
+def clock(at: time | None) -> str | None:
+    """Give how a local time is stored: "HH:MM"."""
+    return None if at is None else f"{at:%H:%M}"
+
+
+def local_time(at: str | None) -> time | None:
+    """Give a local time as it was stored."""
+    return None if at is None else time.fromisoformat(at)
+
+
 def whole(text: str) -> str:
     """Give text that UTF-8 can hold: half a surrogate pair (JSON lets one in) would fail the whole transaction."""
     return text if text.isascii() else text.encode("utf-8", "replace").decode()

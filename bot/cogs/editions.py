@@ -9,6 +9,7 @@ from discord import app_commands, ui
 from discord.ext import commands
 
 from bot import options
+from bot.deeds import CHANGES
 from bot.desk import Answer, Desk
 from bot.formats.components import split
 from bot.formats.markdown import escape
@@ -30,7 +31,7 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    @app_commands.command(description="Order a digest of topics for a channel, at fixed times")
+    @app_commands.command(extras=CHANGES, description="Order a digest of topics for a channel, at fixed times")
     @app_commands.describe(
         channel="Where it is posted",
         at="Local times, as 08:00 or 08:00,18:00",
@@ -92,7 +93,7 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
 
         await self._desk.answer(interaction, work)
 
-    @app_commands.command(description="Change a digest: only what you give becomes otherwise")
+    @app_commands.command(extras=CHANGES, description="Change a digest: only what you give becomes otherwise")
     @app_commands.describe(
         edition="The digest",
         channel="Where it is posted; what it told goes along",
@@ -154,7 +155,7 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
 
         await self._desk.answer(interaction, work)
 
-    @app_commands.command(description="End a digest for good; what it posted stays")
+    @app_commands.command(extras=CHANGES, description="End a digest for good; what it posted stays")
     @app_commands.describe(edition="The digest")
     @app_commands.autocomplete(edition=options.edition_names)
     async def remove(self, interaction: discord.Interaction, edition: str) -> None:
@@ -191,7 +192,9 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
 
         await self._desk.answer(interaction, work, is_costly=True)
 
-    @app_commands.command(description="Post a digest now, out of turn; what it tells is not told again later")
+    @app_commands.command(
+        extras=CHANGES, description="Post a digest now, out of turn; what it tells is not told again later"
+    )
     @app_commands.describe(edition="The digest")
     @app_commands.autocomplete(edition=options.edition_names)
     async def now(self, interaction: discord.Interaction, edition: str) -> None:
@@ -205,7 +208,7 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
 
         await self._desk.answer(interaction, work, is_costly=True)
 
-    @app_commands.command(description="Stop a digest until it is resumed")
+    @app_commands.command(extras=CHANGES, description="Stop a digest until it is resumed")
     @app_commands.describe(edition="The digest")
     @app_commands.autocomplete(edition=options.edition_names)
     async def pause(self, interaction: discord.Interaction, edition: str) -> None:
@@ -218,7 +221,7 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
 
         await self._desk.answer(interaction, work)
 
-    @app_commands.command(description="Let a paused digest go on")
+    @app_commands.command(extras=CHANGES, description="Let a paused digest go on")
     @app_commands.describe(edition="The digest")
     @app_commands.autocomplete(edition=options.edition_names)
     async def resume(self, interaction: discord.Interaction, edition: str) -> None:
@@ -231,7 +234,9 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
 
         await self._desk.answer(interaction, work)
 
-    @app_commands.command(description="Mark a posted story as withdrawn, in place, wherever it was told here")
+    @app_commands.command(
+        extras=CHANGES, description="Mark a posted story as withdrawn, in place, wherever it was told here"
+    )
     @app_commands.describe(link="The address of one of its sources")
     async def retract(self, interaction: discord.Interaction, link: str) -> None:
         """Take a story back."""

@@ -9,6 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot import options
+from bot.deeds import CHANGES
 from bot.desk import Answer, Desk
 from bot.formats.markdown import escape
 from bot.lists import begin_import, export
@@ -31,7 +32,7 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    @app_commands.command(description="Add a feed to a topic; it is read at once to see that it is one")
+    @app_commands.command(extras=CHANGES, description="Add a feed to a topic; it is read at once to see that it is one")
     @app_commands.describe(
         url="A feed or a site: its address, or r/name, @channel, @user@host, google news and words",
         topic="The topic it belongs to",
@@ -79,7 +80,7 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds
 
         await self._desk.answer(interaction, work)
 
-    @app_commands.command(description="Take a feed from a topic, or from all topics of this server")
+    @app_commands.command(extras=CHANGES, description="Take a feed from a topic, or from all topics of this server")
     @app_commands.describe(feed="The feed, by its title or address", topic="Only from this topic; left out: from all")
     @app_commands.autocomplete(feed=options.feed_names, topic=options.topic_names)
     async def remove(self, interaction: discord.Interaction, feed: str, topic: str | None = None) -> None:
@@ -95,7 +96,9 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds
 
         await self._desk.answer(interaction, work)
 
-    @app_commands.command(description="Change how this server uses a feed: its name, its pages, its encoding, a pause")
+    @app_commands.command(
+        extras=CHANGES, description="Change how this server uses a feed: its name, its pages, its encoding, a pause"
+    )
     @app_commands.describe(
         feed="The feed, by its title or address",
         name="What it is called here; - is its own title",
@@ -136,7 +139,9 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds
 
         await self._desk.answer(interaction, work)
 
-    @app_commands.command(name="import", description="Add the feeds of a list: OPML, or one address a line")
+    @app_commands.command(
+        extras=CHANGES, name="import", description="Add the feeds of a list: OPML, or one address a line"
+    )
     @app_commands.describe(file="The list", topic="The topic that gets them; left out: a topic for each folder")
     @app_commands.autocomplete(topic=options.topic_names)
     async def import_(
@@ -152,14 +157,16 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="The feeds
         """Export the feeds."""
         await self._desk.answer(interaction, lambda replies: export(self._desk, interaction.guild_id or 0, replies))
 
-    @app_commands.command(description="Let what the burst guard holds of a feed count as news after all")
+    @app_commands.command(
+        extras=CHANGES, description="Let what the burst guard holds of a feed count as news after all"
+    )
     @app_commands.describe(feed="The feed, by its title or address")
     @app_commands.autocomplete(feed=options.feed_names)
     async def release(self, interaction: discord.Interaction, feed: str) -> None:
         """Release held entries."""
         await self._desk.decide_held(interaction, feed, release=True)
 
-    @app_commands.command(description="Never tell what the burst guard holds of a feed")
+    @app_commands.command(extras=CHANGES, description="Never tell what the burst guard holds of a feed")
     @app_commands.describe(feed="The feed, by its title or address")
     @app_commands.autocomplete(feed=options.feed_names)
     async def discard(self, interaction: discord.Interaction, feed: str) -> None:

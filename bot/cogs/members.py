@@ -18,6 +18,8 @@ from bot.subscribing import subscribe, unsubscribe
 from bot.views import topics_view
 from digests.core.editions import Style
 from digests.core.errors import UseError
+from digests.core.ties import Ties
+from digests.usecases.members import LatestOrder
 from digests.usecases.searching import Hit
 
 MOST_FOUND = 10
@@ -109,12 +111,17 @@ class MemberCog(commands.Cog):
             topics = [await services.topics.find(guild_id, topic)] if topic else await services.topics.held(guild_id)
             if not topics:
                 raise UseError("no-topics")
+            chosen = await services.personal.preferences(interaction.user.id)
             digest = await services.members.latest(
-                topics,
-                guild_id=guild_id,
-                style=Style(style),
-                language=replies.locale.split("-")[0],
-                max_stories=services.max_stories,
+                LatestOrder(
+                    topics=topics,
+                    guild_id=guild_id,
+                    style=Style(style),
+                    language=chosen.language or replies.locale.split("-")[0],
+                    max_stories=services.max_stories,
+                    ties=Ties.of(await services.personal.ties(guild_id, interaction.user.id)),
+                    followed_title=replies.say("latest-followed"),
+                ),
                 now=services.now(),
             )
             return shown_only(digest) if digest.cards else replies.say("latest-nothing")

@@ -13,11 +13,15 @@ from discord.ext import commands
 from bot import options
 from bot.cogs.editions import edition_line
 from bot.cogs.feeds import feed_line
+from bot.deeds import CHANGES, deed_lines
 from bot.desk import Answer, Desk
 from bot.formats.markdown import escape
 from bot.permissions import refuse_if_closed
 from bot.replies import Replies
 from digests.core.members import GuildSettings
+
+DEEDS = 30
+"""Lines of the log: what fits a message and is looked through."""
 
 
 @app_commands.guild_only()
@@ -28,7 +32,7 @@ class ServerCog(commands.GroupCog, group_name="server", group_description="Setti
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    @app_commands.command(description="Show or change the settings of this server")
+    @app_commands.command(extras=CHANGES, description="Show or change the settings of this server")
     @app_commands.describe(
         notices="The channel that is told what needs a moderator",
         language="Language of digests ordered without one",
@@ -63,6 +67,18 @@ class ServerCog(commands.GroupCog, group_name="server", group_description="Setti
             if settings != before:
                 await members.put_settings(settings)
             return "\n".join(_lines(settings, replies))
+
+        await self._desk.answer(interaction, work)
+
+    @app_commands.command(description="See who changed what here lately")
+    async def log(self, interaction: discord.Interaction) -> None:
+        """List what moderators changed."""
+
+        async def work(replies: Replies) -> Answer:
+            deeds = await self._desk.services.store.members.deeds_of(interaction.guild_id or 0, limit=DEEDS)
+            if not deeds:
+                return replies.say("log-nothing")
+            return "\n".join([replies.say("log-heading"), *deed_lines(deeds)])
 
         await self._desk.answer(interaction, work)
 

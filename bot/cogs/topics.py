@@ -9,6 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot import options
+from bot.deeds import CHANGES
 from bot.desk import Answer, Desk
 from bot.formats.markdown import escape
 from bot.replies import Replies
@@ -26,7 +27,9 @@ class TopicCog(commands.GroupCog, group_name="topic", group_description="What th
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    @app_commands.command(description="Make a topic: a name, and which entries of its feeds belong to it")
+    @app_commands.command(
+        extras=CHANGES, description="Make a topic: a name, and which entries of its feeds belong to it"
+    )
     @app_commands.describe(
         name="Its name, as members will see it",
         description="A line about it",
@@ -67,7 +70,7 @@ class TopicCog(commands.GroupCog, group_name="topic", group_description="What th
 
         await self._desk.answer(interaction, work)
 
-    @app_commands.command(description="Change a topic: only what you give becomes otherwise")
+    @app_commands.command(extras=CHANGES, description="Change a topic: only what you give becomes otherwise")
     @app_commands.describe(
         topic="The topic",
         name="What it is called then",
@@ -110,7 +113,7 @@ class TopicCog(commands.GroupCog, group_name="topic", group_description="What th
 
         await self._desk.answer(interaction, work)
 
-    @app_commands.command(description="Remove a topic, with the feeds that only it held")
+    @app_commands.command(extras=CHANGES, description="Remove a topic, with the feeds that only it held")
     @app_commands.describe(topic="The topic")
     @app_commands.autocomplete(topic=options.topic_names)
     async def delete(self, interaction: discord.Interaction, topic: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from enum import StrEnum
@@ -120,6 +120,10 @@ class Pool:
         ends = tuple(f".{outlet}" for outlet in outlets)
         kept = (one for one in self.candidates if not f".{one.entry.outlet.lower()}".endswith(ends))
         return replace(self, candidates=tuple(kept))
+
+    def about(self, is_wanted: Callable[[StoryId | None], bool]) -> Pool:
+        """Give the pool with only the entries of wanted stories."""
+        return replace(self, candidates=tuple(one for one in self.candidates if is_wanted(one.entry.story_id)))
 
     def opened(self) -> Pool:
         """Give the pool of somebody who asks now: before the first telling, what was there already counts as new."""

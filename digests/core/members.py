@@ -67,3 +67,14 @@ class Notice:
     code: str
     fields: Mapping[str, str] = field(default_factory=dict)
     at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """What a moderator changed, for the others to see: `code` says what was done, `what` to which thing, by name."""
+
+    guild_id: int
+    member_id: int
+    code: str
+    what: str
+    at: datetime

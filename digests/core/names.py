@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -10,12 +11,15 @@ from digests.core.errors import UseError
 LONGEST_NAME = 80
 """Characters: a name stands in menus, buttons and headings (a Discord button holds 80)."""
 
+PINGING = re.compile(r"@everyone|@here|<[@#&!]", re.IGNORECASE)
+"""What Discord reads as a ping or a mention. We never send one, but a role of that name could not be made."""
+
 
 def clean_name(text: str) -> str:
     """Give a name as it is stored: one line, single spaces.
 
     Raises:
-        UseError: it is empty, too long, or holds a comma, which parts names in lists.
+        UseError: it is empty, too long, reads like a ping, or holds a comma, which parts names in lists.
     """
     name = " ".join(text.split())
     if not name:
@@ -24,6 +28,8 @@ def clean_name(text: str) -> str:
         raise UseError("name-too-long", limit=LONGEST_NAME)
     if "," in name:
         raise UseError("name-has-comma", name=name)
+    if found := PINGING.search(name):
+        raise UseError("name-pings", word=found[0].lstrip("@"))
     return name
 
 

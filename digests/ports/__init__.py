@@ -12,7 +12,7 @@ from digests.ports.edges import (
     Publisher,
     WordStats,
 )
-from digests.ports.stores import EditionStore, EntryStore, FeedStore, MemberStore, PageStore, TopicStore
+from digests.ports.stores import EditionStore, EntryStore, FeedStore, MemberStore, PageStore, PersonalStore, TopicStore
 
 __all__ = [
     "DigestStore",
@@ -28,6 +28,7 @@ __all__ = [
     "PageReader",
     "PageStore",
     "Parser",
+    "PersonalStore",
     "Publisher",
     "TopicStore",
     "WordStats",

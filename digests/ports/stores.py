@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -15,7 +15,7 @@ from digests.core.editions import (
     Topic,
     TopicId,
 )
-from digests.core.members import FeedChoice, GuildSettings, Notice, NoticeId, Subscription
+from digests.core.members import Deed, FeedChoice, GuildSettings, Notice, NoticeId, Subscription
 from digests.core.models import (
     Correction,
     Entry,
@@ -28,6 +28,7 @@ from digests.core.models import (
     StoryId,
 )
 from digests.core.regrouping import Regrouping
+from digests.core.ties import Preferences, Tie
 
 
 class FeedStore(Protocol):
@@ -279,6 +280,14 @@ class MemberStore(Protocol):
         """Store what a guild set."""
         ...
 
+    async def put_deed(self, deed: Deed) -> None:
+        """Store what a moderator changed; the guild's oldest ones beyond a number are let go."""
+        ...
+
+    async def deeds_of(self, guild_id: int, *, limit: int) -> Sequence[Deed]:
+        """Give what a guild's moderators changed, newest first."""
+        ...
+
     async def put_notice(self, notice: Notice) -> None:
         """Store a notice to a guild's moderators, to be posted."""
         ...
@@ -289,4 +298,36 @@ class MemberStore(Protocol):
 
     async def notice_sent(self, notice_id: NoticeId) -> None:
         """Record that a notice was posted, or can never be."""
+        ...
+
+
+class PersonalStore(Protocol):
+    """What is kept of members alone."""
+
+    async def put_tie(self, tie: Tie, *, most: int) -> bool:
+        """Tie a member to a story or an outlet; False where it stood already or they have `most` of its kind."""
+        ...
+
+    async def remove_tie(self, tie: Tie) -> bool:
+        """End a tie, whichever alias of its story it was made under; False where there was none."""
+        ...
+
+    async def ties_of(self, guild_id: int, member_id: int) -> Sequence[Tie]:
+        """Give a member's ties in a guild, newest first, each story under its home."""
+        ...
+
+    async def preferences(self, member_id: int) -> Preferences:
+        """Give what a member chose, nothing where they chose nothing."""
+        ...
+
+    async def put_preferences(self, preferences: Preferences) -> None:
+        """Store what a member chose."""
+        ...
+
+    async def all_of(self, member_id: int) -> Mapping[str, Sequence[Mapping[str, object]]]:
+        """Give every row about a member, by table."""
+        ...
+
+    async def erase(self, member_id: int) -> int:
+        """Delete every row about a member, in all guilds; give how many there were."""
         ...

@@ -4,20 +4,37 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from digests.core.compose import compose
-from digests.core.digest import Digest
+from digests.core.digest import Digest, Section
 from digests.core.editions import Destination, Edition, EditionId, Pool, Style, Topic
 from digests.core.errors import UseError
 from digests.core.members import Deliver, Subscription
+from digests.core.ties import Ties
 from digests.ports import EntryStore, Idf, MemberStore, TopicStore
 
 LATEST = timedelta(hours=24)
 """What "latest" means first; where a day holds nothing, a week is looked at."""
 
 LATEST_AT_MOST = timedelta(days=7)
+
+NO_TIES = Ties()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LatestOrder:
+    """What a member asks to read now; `followed_title` stands over the stories they follow."""
+
+    topics: Sequence[Topic]
+    guild_id: int
+    style: Style
+    language: str
+    max_stories: int
+    ties: Ties = NO_TIES
+    followed_title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,50 +74,68 @@ class Members:
         """Give a member's ties in a guild."""
         return await self.members.subscriptions_of(guild_id, member_id)
 
-    async def latest(
-        self, topics: Sequence[Topic], *, guild_id: int, style: Style, language: str, max_stories: int, now: datetime
-    ) -> Digest:
-        """Give the newest stories of topics as somebody sees them who was told nothing; nothing is stored."""
-        digest = await self._latest(topics, LATEST, guild_id, style, language, max_stories, now)
-        if digest.cards:
-            return digest
-        return await self._latest(topics, LATEST_AT_MOST, guild_id, style, language, max_stories, now)
+    async def latest(self, order: LatestOrder, *, now: datetime) -> Digest:
+        """Give the newest stories of topics as somebody sees them who was told nothing; nothing is stored.
 
-    async def _latest(
-        self,
-        topics: Sequence[Topic],
-        span: timedelta,
-        guild_id: int,
-        style: Style,
-        language: str,
-        max_stories: int,
-        now: datetime,
-    ) -> Digest:
-        candidates = await self.entries.held_by([topic.id for topic in topics], guild_id=guild_id, since=now - span)
-        blocked = (await self.members.settings(guild_id)).blocked
+        Stories the member follows stand first, whatever their rank; what they muted is not there.
+        """
+        digest = await self._latest(order, LATEST, now)
+        return digest if digest.cards else await self._latest(order, LATEST_AT_MOST, now)
+
+    async def _latest(self, order: LatestOrder, span: timedelta, now: datetime) -> Digest:
+        topics, ties = order.topics, order.ties
+        found = await self.entries.held_by([topic.id for topic in topics], guild_id=order.guild_id, since=now - span)
+        blocked = (await self.members.settings(order.guild_id)).blocked
+        pool = Pool(candidates=tuple(found), through=0).without({*blocked, *ties.muted_outlets})
         feeds = {feed.id: feed for topic in topics for feed in await self.topics.feeds_of(topic.id)}
         edition = Edition(
             id=EditionId(0),
-            guild_id=guild_id,
+            guild_id=order.guild_id,
             name=", ".join(topic.name for topic in topics),
             topics=tuple(topic.id for topic in topics),
             destination=Destination(platform="none", address=""),
             at=(),
             timezone="UTC",
-            style=style,
-            language=language,
-            max_stories=max_stories,
+            style=order.style,
+            language=order.language,
+            max_stories=order.max_stories,
             created=now - span,
         )
-        return await asyncio.to_thread(
+        compose_of = partial(
             compose,
             edition,
             topics,
-            Pool(candidates=tuple(candidates), through=0).without(blocked),
-            {},
+            told={},
             slot=now,
             now=now,
             feeds_ok=sum(not feed.error_count for feed in feeds.values()),
             feeds_total=len(feeds),
             idf_of=self.idf_of,
         )
+        others = await asyncio.to_thread(compose_of, pool.about(lambda story: story not in ties.followed | ties.muted))
+        followed = await asyncio.to_thread(compose_of, pool.about(lambda story: story in ties.followed))
+        return _with_followed(others, followed, order)
+
+
+def _with_followed(others: Digest, followed: Digest, order: LatestOrder) -> Digest:
+    """Put followed stories first; together no more than asked for."""
+    first = tuple(replace(card, place=place) for place, card in enumerate(followed.cards, start=1))
+    if not first:
+        return others
+    room = max(0, order.max_stories - len(first))
+    rest = []
+    for section in others.sections:
+        cards = tuple(replace(card, place=card.place + len(first)) for card in section.cards if card.place <= room)
+        if cards:
+            rest.append(replace(section, cards=cards))
+    both, ours = others.coverage, followed.coverage
+    return replace(
+        others,
+        sections=(Section(topic=order.followed_title, cards=first), *rest),
+        coverage=replace(
+            both,
+            entries=both.entries + ours.entries,
+            stories=both.stories + ours.stories,
+            shown=len(first) + sum(len(section.cards) for section in rest),
+        ),
+    )

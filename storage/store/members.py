@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database as Sql
 
 from digests.core.editions import TopicId
-from digests.core.members import Deliver, GuildSettings, Notice, NoticeId, Subscription
+from digests.core.members import Deed, Deliver, GuildSettings, Notice, NoticeId, Subscription
 from storage import rows
 from storage.database import Database
 
@@ -48,6 +48,15 @@ class SqliteMembers:
             "images": int(settings.images),
         }
         await self.database.write(lambda sql: sql.execute(PUT_SETTINGS, values))
+
+    async def put_deed(self, deed: Deed) -> None:
+        """Store what a moderator changed."""
+        await self.database.write(lambda sql: _put_deed(sql, deed))
+
+    async def deeds_of(self, guild_id: int, *, limit: int) -> Sequence[Deed]:
+        """Give what a guild's moderators changed, newest first."""
+        whose = {"guild_id": guild_id, "limit": limit}
+        return await self.database.read(lambda sql: tuple(_deed(row) for row in sql.query(DEEDS, whose)))
 
     async def put_notice(self, notice: Notice) -> None:
         """Store a notice."""
@@ -106,6 +115,28 @@ PUT_SETTINGS = """
         language = excluded.language,
         blocked = excluded.blocked,
         images = excluded.images
+"""
+
+MOST_DEEDS = 500
+"""Kept of a guild: more than anybody scrolls back, and a bound."""
+
+DO = """
+    INSERT INTO deed (guild_id, member_id, code, what, at)
+    VALUES (:guild_id, :member_id, :code, :what, :at)
+"""
+
+FORGET_DEEDS = """
+    DELETE FROM deed
+    WHERE guild_id = :guild_id
+        AND id <= (SELECT id FROM deed WHERE guild_id = :guild_id ORDER BY id DESC LIMIT 1 OFFSET :most)
+"""
+
+DEEDS = """
+    SELECT *
+    FROM deed
+    WHERE guild_id = :guild_id
+    ORDER BY id DESC
+    LIMIT :limit
 """
 
 PUT_NOTICE = """
@@ -174,5 +205,21 @@ def _notice(row: rows.Row) -> Notice:
         guild_id=row["guild_id"],
         code=row["code"],
         fields=json.loads(row["fields"]),
+        at=rows.moment(row["at"]),
+    )
+
+
+def _put_deed(sql: Sql, deed: Deed) -> None:
+    values = {"guild_id": deed.guild_id, "member_id": deed.member_id, "code": deed.code, "what": deed.what}
+    sql.execute(DO, {**values, "at": rows.seconds(deed.at)})
+    sql.execute(FORGET_DEEDS, {"guild_id": deed.guild_id, "most": MOST_DEEDS})
+
+
+def _deed(row: rows.Row) -> Deed:
+    return Deed(
+        guild_id=row["guild_id"],
+        member_id=row["member_id"],
+        code=row["code"],
+        what=row["what"],
         at=rows.moment(row["at"]),
     )

@@ -104,7 +104,7 @@ def test_other_languages_say_no_more_than_english() -> None:
         assert {key for key in written(locale) if not key.startswith("slash-")} <= set(written(FALLBACK))
 
 
-IN_DISCORD = ("chat.ftl", "digest.ftl", "uses.ftl", "failures.ftl")
+IN_DISCORD = ("chat.ftl", "digest.ftl", "uses.ftl", "failures.ftl", "personal.ftl")
 
 
 def test_another_language_says_all_that_is_said_in_discord_with_the_same_fields() -> None:

@@ -174,3 +174,10 @@ async def test_a_topic_is_changed_and_removed(town: Town) -> None:
     assert "is gone" in (await town.ask(town.moderator, "topic delete", topic="Money")).text
     await town.ask(town.moderator, "digest schedule", channel=town.news, at="18:00", timezone="UTC", topics="Ferries")
     assert "is all that" in (await town.ask(town.moderator, "topic delete", topic="Ferries")).text
+
+
+async def test_a_topic_cannot_be_named_like_a_ping(town: Town) -> None:
+    reply = await town.ask(town.moderator, "topic create", name="News @everyone")
+    assert "cannot ping" in reply.text
+    assert "@everyone" not in reply.text
+    assert not any("everyone" in topic.name for topic in await town.app.store.topics.topics(town.guild.id))

@@ -10,8 +10,9 @@ import asyncio
 from pathlib import Path
 
 from digests.core.digest import Receipt
-from digests.core.members import FeedChoice, GuildSettings, Notice, Subscription
-from digests.core.models import Correction
+from digests.core.members import Deed, FeedChoice, GuildSettings, Notice, Subscription
+from digests.core.models import Correction, StoryId
+from digests.core.ties import Preferences, Tie, TieKind
 from storage import Store, open_store
 from storage.migrations import schema_version
 from tests.builders import (
@@ -28,6 +29,7 @@ from tests.builders import (
     topic,
 )
 
+MEMBER = 4_400_000_000_000_000_001
 SCHEMAS = Path(__file__).parent / "schemas"
 
 
@@ -59,8 +61,12 @@ async def fill(store: Store) -> None:
     await store.notes.remember("commands", "00ff")
     await store.members.put_settings(GuildSettings(guild_id=GUILD, notices=4_200_000_000_000_000_002))
     await store.members.put_subscription(
-        Subscription(guild_id=GUILD, topic_id=interest.id, member_id=4_400_000_000_000_000_001, created=NOW)
+        Subscription(guild_id=GUILD, topic_id=interest.id, member_id=MEMBER, created=NOW)
     )
+    tie = Tie(guild_id=GUILD, member_id=MEMBER, kind=TieKind.SAVE, story_id=StoryId(ids[0]), title="Ferry", created=NOW)
+    await store.personal.put_tie(tie, most=1)
+    await store.personal.put_preferences(Preferences(member_id=MEMBER, timezone="Europe/Kyiv"))
+    await store.members.put_deed(Deed(guild_id=GUILD, member_id=MEMBER, code="deed-settings", what="", at=NOW))
     await store.members.put_notice(
         Notice(guild_id=GUILD, code="notice-edition-paused", fields={"edition": "Morning"}, at=NOW)
     )

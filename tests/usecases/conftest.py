@@ -10,8 +10,10 @@ import pytest
 
 from bot.services import Services, services_of
 from config.settings import Settings
+from digests.language.detect import LiteDetector
 from digests.language.lexicon import lexicon
 from digests.pipeline.prepare import Preparer
+from digests.sources.page import ArticleReader
 from digests.sources.parse import WorkerParser
 from storage import Store, open_store
 from tests.builders import NOW
@@ -47,6 +49,8 @@ async def house() -> AsyncIterator[House]:
             preparer,
             fetcher=web,
             parser=parser,
+            pages=ArticleReader(web),
+            detector=LiteDetector(),
             lexicon=languages,
             now=lambda: NOW,
         )

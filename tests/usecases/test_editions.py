@@ -11,6 +11,7 @@ from digests.core.digest import OperationKind, Receipt
 from digests.core.editions import Style, Topic
 from digests.core.members import Deliver
 from digests.usecases.editions import EditionOrder
+from digests.usecases.members import LatestOrder
 from tests.builders import CHANNEL, GUILD, NOW, days, feed_update, hours, minutes, new_entry, placement
 from tests.usecases.conftest import House
 from tests.usecases.test_topics import refused
@@ -99,7 +100,7 @@ async def test_the_latest_reaches_back_a_week_where_a_day_holds_nothing(house: H
 
     async def titles(now) -> list[str]:
         digest = await house.services.members.latest(
-            [topic], guild_id=GUILD, style=Style.BRIEF, language="en", max_stories=5, now=now
+            LatestOrder(topics=[topic], guild_id=GUILD, style=Style.BRIEF, language="en", max_stories=5), now=now
         )
         return [card.title for card in digest.cards]
 

@@ -35,3 +35,7 @@ slash-health = Sehen, wie es Feeds und Ausgaben geht und was die Moderation brau
 slash-why = Warum ein Bericht in einer Ausgabe war oder nicht
 slash-help = Was du von diesem Bot verlangen kannst
 slash-invite = Diesen Bot auf einen anderen Server holen
+slash-saved = Was du gemerkt hast, verfolgst und stummgeschaltet hast, und wie das endet
+slash-preferences = Deine Zeitzone, Zeiten und Sprache; ohne Optionen: wie sie sind
+slash-privacy = Alles holen, was über dich gespeichert ist, oder es löschen lassen
+slash-server-log = Sehen, wer hier zuletzt was geändert hat

@@ -35,3 +35,7 @@ slash-health = Ver cómo están fuentes y ediciones y qué necesita a la moderac
 slash-why = Por qué una información estuvo en una edición, o no
 slash-help = Qué le puedes pedir a este bot
 slash-invite = Llevar este bot a otro servidor
+slash-saved = Lo que guardaste, sigues y silenciaste, y cómo quitarlo
+slash-preferences = Tu zona horaria, horas e idioma; sin opciones: cómo están
+slash-privacy = Recibir todo lo guardado sobre ti, o hacer que se borre
+slash-server-log = Ver quién cambió qué aquí últimamente

@@ -35,3 +35,7 @@ slash-health = Voir l'état des flux et des éditions, et ce qui demande la mod�
 slash-why = Pourquoi un article était dans une édition, ou non
 slash-help = Ce que tu peux demander à ce bot
 slash-invite = Avoir ce bot sur un autre serveur
+slash-saved = Ce que tu as gardé, suis et as masqué, et comment y mettre fin
+slash-preferences = Ton fuseau, tes heures et ta langue ; sans option : tels quels
+slash-privacy = Recevoir tout ce qui est enregistré sur toi, ou le faire supprimer
+slash-server-log = Voir qui a changé quoi ici dernièrement

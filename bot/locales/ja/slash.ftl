@@ -35,3 +35,7 @@ slash-health = フィードとダイジェストの状態と、対応が要る�
 slash-why = 記事がダイジェストにあった理由、なかった理由
 slash-help = このボットに頼めること
 slash-invite = このボットを別のサーバーに招く
+slash-saved = 保存・フォロー・ミュートしたものと、その解除
+slash-preferences = あなたのタイムゾーン、時刻、言語。オプションなしで現在の設定
+slash-privacy = あなたについて保存されているものを受け取る、または削除する
+slash-server-log = 最近ここで誰が何を変えたかを見る

@@ -35,3 +35,7 @@ slash-health = Ver como estão feeds e edições, e o que precisa da moderação
 slash-why = Por que uma matéria estava em uma edição, ou não
 slash-help = O que você pode pedir a este bot
 slash-invite = Levar este bot a outro servidor
+slash-saved = O que você salvou, segue e silenciou, e como desfazer
+slash-preferences = Seu fuso, horários e idioma; sem opções: como estão
+slash-privacy = Receber tudo o que está guardado sobre você, ou mandar apagar
+slash-server-log = Ver quem mudou o quê aqui ultimamente
