@@ -19,6 +19,7 @@ from discord import ui
 from discord.ext import commands
 
 from bot.deeds import deed_of
+from bot.drawn import Drawn
 from bot.formats import components
 from bot.formats.markdown import escape
 from bot.replies import Replies, sentence_of
@@ -62,7 +63,15 @@ class Sheet:
     content: bytes
 
 
-Answer: TypeAlias = "str | Sheet | ui.LayoutView | Sequence[ui.LayoutView]"
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """An answer to something that takes longer: `work` starts once it was given, and never tells its end before."""
+
+    text: str
+    work: Coroutine[Any, Any, None]
+
+
+Answer: TypeAlias = "str | Sheet | Begun | ui.LayoutView | Sequence[Drawn]"
 Work: TypeAlias = Callable[[Replies], Awaitable[Answer]]
 
 
@@ -72,23 +81,23 @@ class Desk:
     def __init__(self, services: Services) -> None:
         self.services = services
         self.roles = Roles()
-        self._later: set[asyncio.Task[None]] = set()
+        self._under_way: set[asyncio.Task[None]] = set()
         self._cooldowns = commands.CooldownMapping(commands.Cooldown(OFTEN, OFTEN_S), _who_asks_what)
 
-    def later(self, work: Coroutine[Any, Any, None]) -> None:
+    def _later(self, work: Coroutine[Any, Any, None]) -> None:
         """Do what takes longer than an answer may; a fault of ours is logged."""
         task = asyncio.create_task(work)
-        self._later.add(task)
+        self._under_way.add(task)
         task.add_done_callback(self._ended)
 
     async def close(self) -> None:
         """Give up what is still under way."""
-        for task in self._later:
+        for task in self._under_way:
             task.cancel()
-        await asyncio.gather(*self._later, return_exceptions=True)
+        await asyncio.gather(*self._under_way, return_exceptions=True)
 
     def _ended(self, task: asyncio.Task[None]) -> None:
-        self._later.discard(task)
+        self._under_way.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("later work failed", exc_info=error)
 
@@ -107,8 +116,12 @@ class Desk:
                 async with asyncio.timeout(SEND_S):
                     await interaction.response.defer(ephemeral=True, thinking=True)
             answer = await outcome
-            async with asyncio.timeout(SEND_S):
-                await self.send(interaction, answer)
+            try:
+                async with asyncio.timeout(SEND_S):
+                    await self.send(interaction, answer)
+            finally:
+                if isinstance(answer, Begun):
+                    self._later(answer.work)
         except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
             log.warning("answer not delivered interaction=%d error=%s: %s", interaction.id, type(error).__name__, error)
         finally:
@@ -269,20 +282,21 @@ class Desk:
         """Answer for one pair of eyes. The first follow-up fills the deferred reply, more come behind it."""
         files: list[discord.File] = []
         match answer:
-            case str():
-                views: Sequence[ui.LayoutView] = [text_view(page) for page in components.pages(answer)]
+            case str() | Begun():
+                text = answer if isinstance(answer, str) else answer.text
+                parts: Sequence[Drawn] = [Drawn(view=text_view(page)) for page in components.pages(text)]
             case Sheet():
                 files = [discord.File(BytesIO(answer.content), answer.filename)]
-                views = [sheet_view(answer.text, files[0])]
+                parts = [Drawn(view=sheet_view(answer.text, files[0]))]
             case ui.LayoutView():
-                views = [answer]
+                parts = [Drawn(view=answer)]
             case _:
-                views = answer
-        for view in views:
+                parts = answer
+        for part in parts:
             if interaction.response.is_done():
-                await interaction.followup.send(view=view, files=files, ephemeral=True)
+                await interaction.followup.send(**part.sent(), files=files, ephemeral=True)
             else:
-                await interaction.response.send_message(view=view, files=files, ephemeral=True)
+                await interaction.response.send_message(**part.sent(), files=files, ephemeral=True)
 
 
 def _who_asks_what(interaction: discord.Interaction) -> tuple[int, str]:

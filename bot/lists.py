@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Sequence
 import aiohttp
 import discord
 
-from bot.desk import SEND_S, Answer, Desk, Sheet
+from bot.desk import SEND_S, Answer, Begun, Desk, Sheet
 from bot.formats.markdown import escape
 from bot.formats.report import Tally
 from bot.replies import Replies
@@ -73,8 +73,8 @@ async def begin_import(
         made = await services.topics.ensure(guild_id, [_folder(outline, replies) for outline in outlines])
         lines = [Line(address=outline.url, topic=made[_folder(outline, replies)]) for outline in outlines]
     names = ", ".join(sorted({line.topic.name for line in lines}))
-    desk.later(_import(desk, interaction, lines, names, replies))
-    return replies.say("import-begun", count=len(lines), topics=escape(names))
+    begun = replies.say("import-begun", count=len(lines), topics=escape(names))
+    return Begun(begun, _import(desk, interaction, lines, names, replies))
 
 
 async def export(desk: Desk, guild_id: int, replies: Replies) -> Answer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import discord
+from discord.abc import GuildChannel
 from discord.app_commands import AppCommandChannel, AppCommandThread
 
 from bot.replies import Replies
@@ -59,3 +60,13 @@ def refuse_if_unpingable(
         role = guild.get_role(topic.role_id) if topic.role_id else None
         if role and not role.mentionable:
             raise UseError("role-not-mentionable", role=role.mention)
+
+
+def refuse_if_no_announcements(channel: AppCommandChannel | AppCommandThread | GuildChannel | None) -> None:
+    """Make sure that what is posted to a channel can be sent on to those that follow it.
+
+    Raises:
+        UseError: it is no announcement channel.
+    """
+    if channel is None or channel.type is not discord.ChannelType.news:
+        raise UseError("no-announcement-channel")

@@ -45,9 +45,12 @@ class Replies:
 
 
 def written_in(locale: str, key: str) -> str | None:
-    """Give a sentence without fields as this very language has it, or None."""
-    bundle = _bundles(locale)[0]
-    pattern = bundle.get_message(key).value if bundle.has_message(key) else None
+    """Give a sentence without fields, or with `key.name` one's attribute, as this very language has it, or None."""
+    bundle, (name, _, attribute) = _bundles(locale)[0], key.partition(".")
+    if not bundle.has_message(name):
+        return None
+    message = bundle.get_message(name)
+    pattern = message.attributes.get(attribute) if attribute else message.value
     return str(bundle.format_pattern(pattern, {})[0]) if pattern else None
 
 

@@ -1,4 +1,7 @@
-"""What commands do, said in other languages: descriptions from bot/locales/*/slash.ftl. English is in the code."""
+"""What commands and their options are called and do in other languages: bot/locales/*/slash.ftl and options.ftl.
+
+English is in the code.
+"""
 
 from __future__ import annotations
 
@@ -15,20 +18,43 @@ DESCRIBED = frozenset({Place.command_description, Place.group_description})
 
 
 class Slash(app_commands.Translator):
-    """Tells Discord the description of each command in each language we have."""
+    """Tells Discord of each command and option in each language we have."""
 
     async def translate(
-        self, _string: locale_str, locale: discord.Locale, context: TranslationContextTypes, /
+        self, string: locale_str, locale: discord.Locale, context: TranslationContextTypes, /
     ) -> str | None:
-        """Give a description in a language, or None where there is none of its own."""
-        if context.location not in DESCRIBED or not isinstance(context.data, app_commands.Command | app_commands.Group):
-            return None
-        return description(context.data, str(locale))
+        """Give a text in a language, or None where there is none of its own."""
+        match context.data:
+            case app_commands.Command() | app_commands.Group() if context.location in DESCRIBED:
+                return description(context.data, str(locale))
+            case app_commands.Parameter() if context.location is Place.parameter_name:
+                return option_name(context.data, str(locale))
+            case app_commands.Parameter():
+                return option_description(context.data, str(locale))
+            case app_commands.Choice():
+                return written_in(nearest(str(locale)), f"choice-{string.message}")
+            case _:
+                return None
 
 
 def description(command: app_commands.Command[Any, ..., Any] | app_commands.Group, locale: str) -> str | None:
     """Give what a command does in a language, None where it is English or a language we do not have."""
     return written_in(nearest(locale), key_of(command))
+
+
+def option_name(option: app_commands.Parameter, locale: str) -> str | None:
+    """Give what an option is called in a language; the same in all commands."""
+    return written_in(nearest(locale), f"option-{option.name}.name")
+
+
+def option_description(option: app_commands.Parameter, locale: str) -> str | None:
+    """Give what an option is, in this command or else in all."""
+    return next((text for key in option_keys(option) if (text := written_in(nearest(locale), key))), None)
+
+
+def option_keys(option: app_commands.Parameter) -> tuple[str, str]:
+    """Give the keys of an option's description: of this command's own, of all commands'."""
+    return f"option-{option.command.qualified_name.replace(' ', '-')}-{option.name}", f"option-{option.name}"
 
 
 def key_of(command: app_commands.Command[Any, ..., Any] | app_commands.Group) -> str:

@@ -43,27 +43,31 @@ def digest_view(
 ) -> ui.LayoutView:
     """Give one part of a digest. Only a posted one pings, and can be clicked: what is not stored cannot be opened."""
     view = ui.LayoutView(timeout=None)
-    if is_posted and first_card == 0 and digest.pings:
-        view.add_item(ui.TextDisplay(" ".join(f"<@&{role}>" for role in digest.pings)))
+    if is_posted and first_card == 0 and (pings := components.pings(digest)):
+        view.add_item(ui.TextDisplay(pings))
     box: ui.Container[Any] = ui.Container(accent_colour=ACCENT)
     if first_card == 0:
         box.add_item(ui.TextDisplay(components.header(digest, replies)))
     if not digest.cards:
         box.add_item(ui.TextDisplay(components.quiet(digest, replies)))
-    for number, text in enumerate(_blocks(digest, cards, replies)):
+    for number, text in enumerate(card_blocks(digest, cards, replies)):
         if number:
             box.add_item(ui.Separator())
         box.add_item(ui.TextDisplay(text))
     view.add_item(box)
     if is_posted:
-        row: ui.ActionRow[Any] = ui.ActionRow()
-        opener = StoryMenu.of(digest.id, first_card, cards, replies) if cards else QuietButton.of(digest.id, replies)
-        row.add_item(opener)
-        view.add_item(row)
+        view.add_item(opener_row(digest, cards, first_card, replies))
     return view
 
 
-def _blocks(digest: Digest, cards: Sequence[Card], replies: Replies) -> list[str]:
+def opener_row(digest: Digest, cards: Sequence[Card], first_card: int, replies: Replies) -> ui.ActionRow[Any]:
+    """Give what stands under a part: the menu of its stories, or why there is none."""
+    row: ui.ActionRow[Any] = ui.ActionRow()
+    row.add_item(StoryMenu.of(digest.id, first_card, cards, replies) if cards else QuietButton.of(digest.id, replies))
+    return row
+
+
+def card_blocks(digest: Digest, cards: Sequence[Card], replies: Replies) -> list[str]:
     """Give what stands between two lines: a card that is told, or those named one after another."""
     blocks: list[str] = []
     was_top = True

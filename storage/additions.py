@@ -164,4 +164,6 @@ PERSONS = (
     "CREATE INDEX deed_of_member ON deed (member_id)",
     # deeds_of
     "CREATE INDEX deed_of_guild ON deed (guild_id, id)",
+    "ALTER TABLE edition ADD COLUMN layout TEXT NOT NULL DEFAULT 'overview'",
+    "ALTER TABLE edition ADD COLUMN crosspost INTEGER NOT NULL DEFAULT 0",
 )

@@ -15,7 +15,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from digests.core.digest import Digest, Operation, OperationId, OperationKind
-from digests.core.editions import CatchUp, Destination, Edition, EditionId, QuietDay, Style, Topic, TopicId
+from digests.core.editions import CatchUp, Destination, Edition, EditionId, Layout, QuietDay, Style, Topic, TopicId
 from digests.core.models import Entry, EntryId, Failure, Feed, FeedId, Rest, StoryId, Validators
 
 if TYPE_CHECKING:
@@ -186,6 +186,8 @@ def edition(row: Row) -> Edition:
         max_stories=row["max_stories"],
         quiet_day=QuietDay(row["quiet_day"]),
         catch_up=CatchUp(row["catch_up"]),
+        layout=Layout(row["layout"]),
+        crosspost=bool(row["crosspost"]),
         ping=bool(row["ping"]),
         paused=bool(row["paused"]),
         pause_reason=row["pause_reason"],
@@ -210,6 +212,8 @@ def edition_row(value: Edition) -> dict[str, object]:
         "max_stories": value.max_stories,
         "quiet_day": value.quiet_day.value,
         "catch_up": value.catch_up.value,
+        "layout": value.layout.value,
+        "crosspost": int(value.crosspost),
         "ping": int(value.ping),
         "paused": int(value.paused),
         "pause_reason": value.pause_reason,

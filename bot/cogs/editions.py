@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import Literal
 
 import discord
-from discord import app_commands, ui
+from discord import app_commands
 from discord.ext import commands
 
 from bot import options
 from bot.deeds import CHANGES
 from bot.desk import Answer, Desk
+from bot.drawn import Drawn, draw
 from bot.formats.components import split
 from bot.formats.markdown import escape
-from bot.permissions import refuse_if_closed, refuse_if_unpingable
+from bot.permissions import refuse_if_closed, refuse_if_no_announcements, refuse_if_unpingable
 from bot.replies import Replies
-from bot.views import digest_view
 from digests.core.digest import Digest
-from digests.core.editions import Destination, QuietDay, Style
+from digests.core.editions import Destination, Layout, QuietDay, Style
 from digests.usecases.editions import EditionChanges, EditionOrder, Standing
 
 MAX_STORIES = 25
@@ -43,6 +43,8 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
         language="Language of the words around the stories",
         ping="on: the roles of the topics told of are pinged",
         quiet_day="What a day without news gets",
+        layout="overview: with menu and lines; embeds: a box a story; text: words alone",
+        crosspost="on: sent on to the channels that follow this announcement channel",
     )
     @app_commands.autocomplete(timezone=options.zones, topics=options.topic_names, language=options.languages)
     async def schedule(
@@ -58,6 +60,8 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
         language: str | None = None,
         ping: Literal["on", "off"] = "off",
         quiet_day: Literal["say", "skip"] = "say",
+        layout: Literal["overview", "embeds", "text"] = "overview",
+        crosspost: Literal["on", "off"] = "off",
     ) -> None:
         """Store an order."""
         guild = interaction.guild
@@ -78,8 +82,12 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
                 language=options.language(language) if language else settings.language,
                 ping=ping == "on",
                 quiet_day=QuietDay(quiet_day),
+                layout=Layout(layout),
+                crosspost=crosspost == "on",
             )
             refuse_if_closed(guild, channel, replies)
+            if order.crosspost:
+                refuse_if_no_announcements(channel)
             if order.ping:
                 refuse_if_unpingable(guild, channel, order.topics)
             standing = await services.editions.schedule(guild.id, order, now=services.now())
@@ -106,6 +114,8 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
         language="Language of the words around the stories",
         ping="on: the roles of the topics told of are pinged",
         quiet_day="What a day without news gets",
+        layout="overview: with menu and lines; embeds: a box a story; text: words alone",
+        crosspost="on: sent on to the channels that follow this announcement channel",
     )
     @app_commands.autocomplete(
         edition=options.edition_names,
@@ -127,6 +137,8 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
         language: str | None = None,
         ping: Literal["on", "off"] | None = None,
         quiet_day: Literal["say", "skip"] | None = None,
+        layout: Literal["overview", "embeds", "text"] | None = None,
+        crosspost: Literal["on", "off"] | None = None,
     ) -> None:
         """Change an order."""
         guild = interaction.guild
@@ -147,7 +159,11 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
                 language=options.language(language) if language else None,
                 ping=ping and ping == "on",
                 quiet_day=QuietDay(quiet_day) if quiet_day else None,
+                layout=Layout(layout) if layout else None,
+                crosspost=crosspost and crosspost == "on",
             )
+            if crosspost == "on":
+                refuse_if_no_announcements(channel or guild.get_channel(int(found.destination.address)))
             if channel:
                 refuse_if_closed(guild, channel, replies)
             standing = await services.editions.change(found, changes, told, now=services.now())
@@ -249,15 +265,15 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
         await self._desk.answer(interaction, work)
 
 
-def shown_only(digest: Digest) -> list[ui.LayoutView]:
+def shown_only(digest: Digest) -> list[Drawn]:
     """Give a digest that is not stored, as messages for one pair of eyes."""
     replies = Replies(digest.language)
-    views, first = [], 0
+    parts, first = [], 0
     for count in split(digest, replies):
         cards = digest.cards[first : first + count]
-        views.append(digest_view(digest, cards, first, replies, is_posted=False))
+        parts.append(draw(digest, cards, first, replies, is_posted=False))
         first += count
-    return views
+    return parts
 
 
 def edition_line(standing: Standing, replies: Replies) -> str:

@@ -12,7 +12,7 @@ from bot.formats.markdown import escape
 from bot.formats.outline import Block, blocks, cited, coverage_line, markers, quote_of, status_line, why_line
 from bot.replies import Replies
 from digests.core.digest import Card, Digest, Sentence, Source
-from digests.core.editions import Style
+from digests.core.editions import Layout, Style
 from digests.core.withdrawing import WITHDRAWN
 
 MAX_TEXT = 4000
@@ -28,6 +28,10 @@ HEAD = 3
 MAX_CARDS = 15
 """Cards in a message: Discord takes 40 components, a card is a text and a line, and 10 are left for the rest."""
 
+ROOM = {Layout.OVERVIEW: (MAX_TEXT, MAX_CARDS), Layout.EMBEDS: (MAX_TEXT, 9), Layout.TEXT: (2000, MAX_CARDS)}
+"""Characters and cards in a message of each layout: 10 embeds, of which one is the head, with 4096 characters each and
+6000 in all; 2000 characters of content (Discord's docs, create message, embed limits)."""
+
 MAX_PAGES = 5
 """Messages of one answer: some 300 feeds in a line each."""
 
@@ -40,11 +44,12 @@ LONGEST_URL = 512
 
 def split(digest: Digest, replies: Replies) -> tuple[int, ...]:
     """Give how many cards go into each message: as many as fit, never part of one."""
+    most_text, most_cards = ROOM[digest.layout]
     counts = [0]
-    used = len(header(digest, replies))
+    used = _head_size(digest, replies)
     for card, text in zip(digest.cards, card_texts(digest, digest.cards, replies), strict=True):
-        size = len(text)
-        if counts[-1] and (counts[-1] >= MAX_CARDS or used + size > MAX_TEXT):
+        size = len(text) + 1
+        if counts[-1] and (counts[-1] >= most_cards or used + size > most_text):
             counts.append(0)
             used = 0
         counts[-1] += 1
@@ -65,13 +70,22 @@ def quiet(digest: Digest, replies: Replies) -> str:
 
 def card_texts(digest: Digest, cards: Sequence[Card], replies: Replies) -> Iterator[str]:
     """Give the text of each card, its topic above the first card of a section; a line for those not at the top."""
-    room = MAX_TEXT - len(header(digest, replies))
+    room = ROOM[digest.layout][0] - _head_size(digest, replies) - 1
     for card in cards:
         above = _topic_line(digest, card)
         drawn = (
             card_text(card, digest, replies, room=room - len(above)) if is_top(card, digest) else _line(card, replies)
         )
         yield above + drawn
+
+
+def _head_size(digest: Digest, replies: Replies) -> int:
+    return len(header(digest, replies)) + len(pings(digest)) + 2
+
+
+def pings(digest: Digest) -> str:
+    """Give the mentions of the roles a digest pings."""
+    return " ".join(f"<@&{role}>" for role in digest.pings)
 
 
 def is_top(card: Card, digest: Digest) -> bool:

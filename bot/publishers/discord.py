@@ -12,10 +12,11 @@ from datetime import timedelta
 import aiohttp
 import discord
 
+from bot.drawn import draw
 from bot.formats.components import split
 from bot.replies import Replies
 from bot.traffic import TooManyRefusalsError
-from bot.views import digest_view, marks
+from bot.views import marks
 from digests.core.digest import Digest, Operation, OperationKind, Receipt
 from digests.core.errors import DeliveryError
 
@@ -24,6 +25,8 @@ HISTORY = 200
 
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, MISSING_ACCESS, MISSING_PERMISSIONS = 10003, 10008, 50001, 50013
 """Discord's JSON error codes (its docs, opcodes and status codes)."""
+
+ALREADY_CROSSPOSTED = 40033
 
 PAUSES = {
     UNKNOWN_CHANNEL: "notice-channel-gone",
@@ -56,6 +59,8 @@ class DiscordPublisher:
                     return Receipt(message_id=str(await self._send(channel, operation, digest)))
                 case OperationKind.EDIT:
                     return Receipt(message_id=str(await self._edit(channel, operation, digest)))
+                case OperationKind.CROSSPOST:
+                    return Receipt(message_id=str(await self._crosspost(channel, operation)))
                 case _:
                     raise DeliveryError(f"{operation.kind} is nothing Discord does", permanent=True)
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
@@ -70,11 +75,11 @@ class DiscordPublisher:
     async def _send(self, channel: discord.PartialMessageable, operation: Operation, digest: Digest) -> int:
         if operation.attempts and (found := await self._find(channel, operation)):
             return found
-        view = digest_view(digest, operation.cards(digest), operation.first_card, Replies(digest.language))
+        drawn = draw(digest, operation.cards(digest), operation.first_card, Replies(digest.language))
         pinged = [discord.Object(int(role)) for role in digest.pings]
         try:
             message = await channel.send(
-                view=view,
+                **drawn.sent(),
                 nonce=operation.nonce,
                 allowed_mentions=discord.AllowedMentions(everyone=False, users=False, roles=pinged),
             )
@@ -87,11 +92,21 @@ class DiscordPublisher:
     async def _edit(self, channel: discord.PartialMessageable, operation: Operation, digest: Digest) -> int:
         assert operation.edits is not None
         message = channel.get_partial_message(int(operation.edits))
-        view = digest_view(digest, operation.cards(digest), operation.first_card, Replies(digest.language))
+        drawn = draw(digest, operation.cards(digest), operation.first_card, Replies(digest.language))
         try:
-            await message.edit(view=view, allowed_mentions=discord.AllowedMentions.none())
+            await message.edit(**drawn.edited(), allowed_mentions=discord.AllowedMentions.none())
         except discord.NotFound as error:
             if error.code != UNKNOWN_MESSAGE:  # deleted since: nothing is left to edit
+                raise
+        return message.id
+
+    async def _crosspost(self, channel: discord.PartialMessageable, operation: Operation) -> int:
+        assert operation.edits is not None
+        message = channel.get_partial_message(int(operation.edits))
+        try:
+            await message.publish()
+        except discord.HTTPException as error:
+            if error.code not in {ALREADY_CROSSPOSTED, UNKNOWN_MESSAGE}:
                 raise
         return message.id
 
@@ -110,10 +125,10 @@ class DiscordPublisher:
 
 
 def _custom_ids(message: discord.Message) -> Iterator[str]:
-    view = discord.ui.LayoutView.from_message(message)
-    for item in view.walk_children():
-        if isinstance(custom_id := getattr(item, "custom_id", None), str):
-            yield custom_id
+    for component in message.components:
+        for item in (component, *getattr(component, "children", ())):
+            if isinstance(custom_id := getattr(item, "custom_id", None), str):
+                yield custom_id
 
 
 def _refusal(error: Exception) -> DeliveryError:

@@ -98,6 +98,8 @@ def compose(
         sections=_sections(order, cards, seen),
         language=edition.language,
         style=edition.style,
+        layout=edition.layout,
+        crosspost=edition.crosspost,
         through=pool.through,
         pings=_pings(edition, order, cards, seen),
     )

@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from digests.core.editions import Destination, EditionId, Style
+from digests.core.editions import Destination, EditionId, Layout, Style
 from digests.core.models import EntryId, StoryId
 
 OperationId = NewType("OperationId", int)
@@ -133,6 +133,8 @@ class Digest:
     sections: tuple[Section, ...]
     language: str = "en"
     style: Style = Style.STANDARD
+    layout: Layout = Layout.OVERVIEW
+    crosspost: bool = False
     through: int = 0  # the newest placement considered, see `editions.Pool`
     pings: tuple[str, ...] = ()  # addresses of the roles its first part pings
 

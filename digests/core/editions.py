@@ -49,6 +49,14 @@ class Style(StrEnum):
     DEEP = "deep"
 
 
+class Layout(StrEnum):
+    """What a platform's messages are made of, where it knows more than one way."""
+
+    OVERVIEW = "overview"  # the platform's richest
+    EMBEDS = "embeds"
+    TEXT = "text"
+
+
 class QuietDay(StrEnum):
     """What an edition does when nothing is worth telling."""
 
@@ -77,10 +85,12 @@ class Edition:
     timezone: str
     days: frozenset[int] = EVERY_DAY
     style: Style = Style.STANDARD
+    layout: Layout = Layout.OVERVIEW
     language: str = "en"
     max_stories: int = 7
     quiet_day: QuietDay = QuietDay.SAY
     catch_up: CatchUp = CatchUp.LATE
+    crosspost: bool = False  # from an announcement channel to those that follow it
     ping: bool = False  # digests ping the roles of the topics they tell of
     paused: bool = False
     pause_reason: str = ""  # the code of what stopped it; "" where a moderator did

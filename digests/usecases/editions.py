@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from digests.core.digest import Digest
-from digests.core.editions import EVERY_DAY, CatchUp, Destination, Edition, EditionId, QuietDay, Style, Topic
+from digests.core.editions import EVERY_DAY, CatchUp, Destination, Edition, EditionId, Layout, QuietDay, Style, Topic
 from digests.core.errors import UseError
 from digests.core.names import LONGEST_NAME, meant
 from digests.core.slots import next_slot, zone
@@ -40,8 +40,10 @@ class EditionOrder:
     timezone: str
     days: frozenset[int] = EVERY_DAY
     style: Style | None = None
+    layout: Layout = Layout.OVERVIEW
     max_stories: int | None = None
     language: str | None = None
+    crosspost: bool = False
     ping: bool = False
     quiet_day: QuietDay = QuietDay.SAY
 
@@ -58,6 +60,8 @@ class EditionChanges:
     style: Style | None = None
     max_stories: int | None = None
     language: str | None = None
+    layout: Layout | None = None
+    crosspost: bool | None = None
     ping: bool | None = None
     quiet_day: QuietDay | None = None
 
@@ -108,6 +112,8 @@ class Editions:
                 max_stories=order.max_stories or self.defaults.max_stories,
                 quiet_day=order.quiet_day,
                 catch_up=self.defaults.catch_up,
+                layout=order.layout,
+                crosspost=order.crosspost,
                 ping=order.ping,
                 created=now,
             )

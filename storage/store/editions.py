@@ -49,11 +49,11 @@ class SqliteEditions:
 PUT = """
     INSERT INTO edition (
         guild_id, name, platform, address, at, timezone, days, style, language, max_stories,
-        quiet_day, catch_up, ping, paused, pause_reason, from_file, created, last_slot
+        quiet_day, catch_up, layout, crosspost, ping, paused, pause_reason, from_file, created, last_slot
     )
     VALUES (
         :guild_id, :name, :platform, :address, :at, :timezone, :days, :style, :language, :max_stories,
-        :quiet_day, :catch_up, :ping, :paused, :pause_reason, :from_file, :created, :last_slot
+        :quiet_day, :catch_up, :layout, :crosspost, :ping, :paused, :pause_reason, :from_file, :created, :last_slot
     )
     ON CONFLICT (guild_id, name) DO UPDATE
     SET platform = excluded.platform,
@@ -66,6 +66,8 @@ PUT = """
         max_stories = excluded.max_stories,
         quiet_day = excluded.quiet_day,
         catch_up = excluded.catch_up,
+        layout = excluded.layout,
+        crosspost = excluded.crosspost,
         ping = excluded.ping,
         paused = excluded.paused,
         pause_reason = excluded.pause_reason,
@@ -86,6 +88,8 @@ CHANGE = """
         max_stories = :max_stories,
         quiet_day = :quiet_day,
         catch_up = :catch_up,
+        layout = :layout,
+        crosspost = :crosspost,
         ping = :ping,
         paused = :paused,
         pause_reason = :pause_reason

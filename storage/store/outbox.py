@@ -50,13 +50,14 @@ ENQUEUE = """
     )
 """
 
-# Numbered behind all parts, so an edit waits for what is still to be sent, and edits keep their order.
-ENQUEUE_EDIT = """
+# What is done to a sent message. Numbered behind all parts, so it waits for what is still to be sent, and keeps
+# its order.
+ENQUEUE_LATER = """
     INSERT INTO outbox (
         digest_id, guild_id, edition_id, kind, platform, address, part, nonce, due, next_try,
         first_card, card_count, edits
     )
-    SELECT digest_id, guild_id, edition_id, 'edit', platform, address,
+    SELECT digest_id, guild_id, edition_id, :kind, platform, address,
         (SELECT MAX(part) + 1 FROM outbox AS other WHERE other.digest_id = outbox.digest_id),
         :nonce, :now, :now, first_card, card_count, message_id
     FROM outbox
@@ -77,6 +78,16 @@ REVISE = """
     SET json = :json
     WHERE id = :digest_id
 """
+
+IS_CROSSPOSTED = """
+    SELECT 1
+    FROM digest
+    WHERE id = :digest_id
+        AND json_extract(json, '$.crosspost')
+"""
+
+NOWHERE = "0"
+"""The receipt of a message that arrived and was deleted since."""
 
 LAST_SENT = """
     SELECT MAX(done_at) AS at
@@ -130,7 +141,7 @@ DONE = """
         lease_owner = NULL,
         lease_until = 0
     WHERE id = :operation_id
-    RETURNING digest_id, part
+    RETURNING digest_id, part, kind, platform, address
 """
 
 RETRY = """
@@ -250,7 +261,8 @@ def revise(sql: Sql, digest: Digest, now: datetime) -> int:
         nonce = rows.nonce(
             f"{digest.id} {row['part']} {at}", Destination(platform=row["platform"], address=row["address"]), 0
         )
-        sql.execute(ENQUEUE_EDIT, {"operation_id": row["id"], "nonce": nonce, "now": at})
+        later = {"operation_id": row["id"], "kind": OperationKind.EDIT.value, "nonce": nonce, "now": at}
+        sql.execute(ENQUEUE_LATER, later)
     return len(sent)
 
 
@@ -278,10 +290,22 @@ def done(sql: Sql, operation_id: OperationId, receipt: Receipt, now: datetime) -
     """Settle an operation: its stories are told; with the last part its digest is sent."""
     operation = {"operation_id": operation_id, "message_id": receipt.message_id, "now": rows.seconds(now)}
     for row in list(sql.query(DONE, operation)):
+        if row["kind"] == OperationKind.SEND and receipt.message_id != NOWHERE:
+            _crosspost(sql, operation_id, row, now)
         digest_id = {"digest_id": row["digest_id"]}
         state = "sending" if sql.execute(PARTS_LEFT, digest_id).fetchone() else "sent"
         sql.execute(SET_DIGEST, {**digest_id, "state": state})
         sql.execute(TELL_PART, {**digest_id, "part": row["part"]})
+
+
+def _crosspost(sql: Sql, operation_id: OperationId, row: rows.Row, now: datetime) -> None:
+    """Have a message that was just sent sent on to the channels that follow its own, where its digest asks for it."""
+    if not sql.execute(IS_CROSSPOSTED, {"digest_id": row["digest_id"]}).fetchone():
+        return
+    destination = Destination(platform=row["platform"], address=row["address"])
+    nonce = rows.nonce(f"{row['digest_id']} crosspost", destination, row["part"])
+    later = {"operation_id": operation_id, "kind": OperationKind.CROSSPOST.value, "nonce": nonce}
+    sql.execute(ENQUEUE_LATER, {**later, "now": rows.seconds(now)})
 
 
 def failed(sql: Sql, operation_id: OperationId, reason: str, retry_at: datetime | None, *, uncertain: bool) -> None:
@@ -291,6 +315,8 @@ def failed(sql: Sql, operation_id: OperationId, reason: str, retry_at: datetime 
         sql.execute(RETRY, {"operation_id": operation_id, **put_off})
         return
     for row in list(sql.query(FAILED, {"operation_id": operation_id, "reason": reason})):
+        if row["kind"] == OperationKind.CROSSPOST and not sql.execute(PARTS_LEFT, row).fetchone():
+            sql.execute(SET_DIGEST, {"digest_id": row["digest_id"], "state": "sent"})
         if row["kind"] == OperationKind.SEND:
             sql.execute(CALL_OFF, {"digest_id": row["digest_id"]})
             _settle(sql, row["digest_id"], digest="failed" if row["part"] == 1 else "sent", ledger="released")

@@ -11,13 +11,14 @@ from discord import ui
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.drawn import draw as draw_part
 from bot.formats.components import MAX_CARDS, MAX_PAGES, MAX_TEXT, card_text, card_texts, header, link, pages, split
 from bot.playground.standin.components import check_v2
 from bot.replies import Replies
 from bot.story_view import sources_view, story_view
 from bot.views import digest_view
 from digests.core.digest import Card, Picture, Quote, Section, Sentence, Source
-from digests.core.editions import Style
+from digests.core.editions import Layout, Style
 from digests.core.models import EntryId, StoryId
 from tests.builders import NOW, card, digest
 
@@ -43,6 +44,21 @@ def test_every_part_fits_and_every_card_is_in_one(shown: list[Card]) -> None:
         assert count <= MAX_CARDS
         view = digest_view(whole, whole.cards[first : first + count], first, REPLIES)
         assert sum(1 for _ in view.walk_children()) <= 40
+        first += count
+    assert first == len(whole.cards)
+
+
+@given(st.lists(cards(), min_size=1, max_size=25), st.sampled_from([Layout.EMBEDS, Layout.TEXT]))
+def test_every_part_fits_in_every_layout(shown: list[Card], layout: Layout) -> None:
+    pings = tuple(str(10**18 + number) for number in range(5))
+    whole = replace(digest(*shown, id="a" * 16), layout=layout, pings=pings)
+    first = 0
+    for count in split(whole, REPLIES):
+        drawn = draw_part(whole, whole.cards[first : first + count], first, REPLIES)
+        assert len(drawn.content) <= 2000
+        assert len(drawn.embeds) <= 10
+        assert sum(map(len, drawn.embeds)) <= 6000
+        assert all(len(embed.description or "") <= 4096 for embed in drawn.embeds)
         first += count
     assert first == len(whole.cards)
 

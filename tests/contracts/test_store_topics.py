@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import time
 
 from digests.core.digest import Receipt
-from digests.core.editions import CatchUp, Destination, QuietDay, Style
+from digests.core.editions import CatchUp, Destination, Layout, QuietDay, Style
 from storage import Store
 from tests.builders import (
     CHANNEL,
@@ -106,6 +106,8 @@ async def test_an_edition_comes_back_as_it_was_put(store: Store) -> None:
         language="de",
         max_stories=3,
         quiet_day=QuietDay.SKIP,
+        layout=Layout.EMBEDS,
+        crosspost=True,
         catch_up=CatchUp.SKIP,
         paused=True,
         from_file=True,

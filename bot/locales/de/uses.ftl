@@ -66,3 +66,4 @@ quiet-hours-open = Eine Ruhezeit braucht Anfang und Ende: Gib quiet_from und qui
 name-pings = Ein Name kann niemanden anpingen; lass „{ $word }“ mit seinem Zeichen weg.
 no-link-there = In dieser Nachricht ist kein Link.
 no-report-there = Hinter { $link } lässt sich kein Bericht lesen.
+no-announcement-channel = Nur was in einem Ankündigungskanal gepostet wird, lässt sich weiterleiten; wähle einen, oder lass crosspost aus.

@@ -75,3 +75,4 @@ quiet-hours-open = Quiet hours need both ends: give quiet_from and quiet_to.
 name-pings = A name cannot ping anybody; leave out “{ $word }” and its sign.
 no-link-there = There is no link in this message.
 no-report-there = No report can be read behind { $link }.
+no-announcement-channel = Only what is posted in an announcement channel can be sent on; choose one, or leave crosspost off.

@@ -66,3 +66,4 @@ quiet-hours-open = Las horas de silencio necesitan principio y fin: indica quiet
 name-pings = Un nombre no puede avisar a nadie; quita «{ $word }» y su signo.
 no-link-there = En este mensaje no hay ningún enlace.
 no-report-there = No se puede leer ninguna noticia en { $link }.
+no-announcement-channel = Solo lo publicado en un canal de anuncios se puede reenviar; elige uno o deja crosspost desactivado.

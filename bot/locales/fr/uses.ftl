@@ -66,3 +66,4 @@ quiet-hours-open = Les heures de silence ont deux bouts : donne quiet_from et qu
 name-pings = Un nom ne peut notifier personne ; enlève « { $word } » et son signe.
 no-link-there = Il n’y a pas de lien dans ce message.
 no-report-there = Aucun article ne peut être lu à l’adresse { $link }.
+no-announcement-channel = Seul ce qui est publié dans un salon d’annonces peut être relayé ; choisis-en un, ou laisse crosspost désactivé.

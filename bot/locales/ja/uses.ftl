@@ -63,3 +63,4 @@ quiet-hours-open = 静かな時間帯には始まりと終わりが要ります�
 name-pings = 名前で誰かに通知することはできません。「{ $word }」と記号を外してください。
 no-link-there = このメッセージにはリンクがありません。
 no-report-there = { $link } から記事を読み取れません。
+no-announcement-channel = 転送できるのはアナウンスチャンネルへの投稿だけです。アナウンスチャンネルを選ぶか、crosspost をオフにしてください。

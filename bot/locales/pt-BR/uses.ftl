@@ -66,3 +66,4 @@ quiet-hours-open = O horário de silêncio precisa de começo e fim: informe qui
 name-pings = Um nome não pode avisar ninguém; tire “{ $word }” e o sinal.
 no-link-there = Não há link nesta mensagem.
 no-report-there = Não dá para ler nenhuma notícia em { $link }.
+no-announcement-channel = Só o que é publicado em um canal de anúncios pode ser repassado; escolha um ou deixe crosspost desligado.

@@ -1,0 +1,58 @@
+"""A part of a digest as a message of its layout: components, embeds or words alone; the same menu under each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.formats import components
+from bot.replies import Replies
+from bot.views import ACCENT, card_blocks, digest_view, opener_row
+from digests.core.digest import Card, Digest
+from digests.core.editions import Layout
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """What a message holds; with a `LayoutView` nothing but it."""
+
+    view: ui.LayoutView | ui.View | None
+    content: str = ""
+    embeds: tuple[discord.Embed, ...] = ()
+
+    def sent(self) -> dict[str, Any]:
+        """Give what a message is sent with; links do not unfurl."""
+        if isinstance(self.view, ui.LayoutView):
+            return {"view": self.view}
+        more = {"view": self.view} if self.view else {}
+        if self.embeds:
+            return {"content": self.content, "embeds": list(self.embeds), **more}
+        return {"content": self.content, "suppress_embeds": True, **more}
+
+    def edited(self) -> dict[str, Any]:
+        """Give what a message of the same layout is changed to."""
+        if isinstance(self.view, ui.LayoutView):
+            return {"view": self.view}
+        return {"content": self.content, "embeds": list(self.embeds), "view": self.view}
+
+
+def draw(digest: Digest, cards: Sequence[Card], first_card: int, replies: Replies, *, is_posted: bool = True) -> Drawn:
+    """Give one part of a digest. Only a posted one pings, and can be clicked: what is not stored cannot be opened."""
+    if digest.layout is Layout.OVERVIEW:
+        return Drawn(view=digest_view(digest, cards, first_card, replies, is_posted=is_posted))
+    pings = components.pings(digest) if is_posted and first_card == 0 else ""
+    head = components.header(digest, replies) if first_card == 0 else ""
+    blocks = card_blocks(digest, cards, replies) or [components.quiet(digest, replies)]
+    view = ui.View(timeout=None) if is_posted else None
+    if view is not None:
+        for item in opener_row(digest, cards, first_card, replies).children:
+            view.add_item(item)
+    if digest.layout is Layout.EMBEDS:
+        texts = [text for text in (head, *blocks) if text]
+        embeds = tuple(discord.Embed(description=text, colour=ACCENT) for text in texts)
+        return Drawn(view=view, content=pings, embeds=embeds)
+    return Drawn(view=view, content="\n".join(text for text in (pings, head, *blocks) if text))
