@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -28,6 +28,7 @@ from bot.cogs.personal import PersonalCog
 from bot.cogs.server import HealthCog, ServerCog
 from bot.cogs.topics import TopicCog
 from bot.desk import Desk
+from bot.mentions import CommandMentions
 from bot.slash import Slash
 from bot.story_buttons import ReportMenu, StoryButton, TieMenu
 from bot.traffic import Traffic
@@ -108,18 +109,28 @@ class TidingsClient(commands.Bot):
         current = blake2b(json.dumps(payload, sort_keys=True).encode(), digest_size=16).hexdigest()
         places: list[discord.Object | None] = [discord.Object(guild_id) for guild_id in self._guild_ids]
         for place in places or [None]:
-            name = f"commands of {self.application_id} in {place.id if place else 'all guilds'}"
-            if await notes.recall(name) == current:
+            name = f"slash commands of {self.application_id} in {place.id if place else 'all guilds'}"
+            known = json.loads(await notes.recall(name) or "{}")
+            if known.get("hash") == current:
+                self._mention(known["ids"])
                 continue
             if place:
                 self.tree.copy_global_to(guild=place)
             try:
-                await self.tree.sync(guild=place)
+                synced = await self.tree.sync(guild=place)
             except discord.Forbidden:
                 log.warning("commands not synced, the bot is not in that server place=%s", place and place.id)
                 continue
-            await notes.remember(name, current)
+            ids = {command.name: command.id for command in synced}
+            await notes.remember(name, json.dumps({"hash": current, "ids": ids}))
+            self._mention(ids)
             log.info("commands synced place=%s", place.id if place else "all guilds")
+
+    def _mention(self, ids: Mapping[str, int]) -> None:
+        """Have answers name commands by Discord's numbers."""
+        own = (one for one in self.tree.walk_commands() if isinstance(one, app_commands.Command))
+        names = [command.qualified_name for command in own]
+        self.desk.mentioned = CommandMentions(names, ids)
 
 
 class ShardedTidingsClient(TidingsClient, commands.AutoShardedBot):

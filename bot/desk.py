@@ -22,6 +22,7 @@ from bot.deeds import deed_of
 from bot.drawn import Drawn
 from bot.formats import components
 from bot.formats.markdown import escape
+from bot.mentions import CommandMentions
 from bot.replies import Replies, sentence_of
 from bot.roles import Roles
 from bot.services import Services
@@ -81,6 +82,7 @@ class Desk:
     def __init__(self, services: Services) -> None:
         self.services = services
         self.roles = Roles()
+        self.mentioned = CommandMentions()
         self._under_way: set[asyncio.Task[None]] = set()
         self._cooldowns = commands.CooldownMapping(commands.Cooldown(OFTEN, OFTEN_S), _who_asks_what)
 
@@ -283,8 +285,10 @@ class Desk:
         files: list[discord.File] = []
         match answer:
             case str() | Begun():
-                text = answer if isinstance(answer, str) else answer.text
-                parts: Sequence[Drawn] = [Drawn(view=text_view(page)) for page in components.pages(text)]
+                text = self.mentioned(answer if isinstance(answer, str) else answer.text)
+                parts: Sequence[Drawn] = [
+                    Drawn(view=text_view(page)) for page in components.pages(self.mentioned(text))
+                ]
             case Sheet():
                 files = [discord.File(BytesIO(answer.content), answer.filename)]
                 parts = [Drawn(view=sheet_view(answer.text, files[0]))]

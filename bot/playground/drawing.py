@@ -33,6 +33,7 @@ INLINE = re.compile(
     r"|\[(?P<label>(?:\\.|[^\]\\])+)\]\(<?(?P<url>[^)>\s]+)>?\)"
     r"|<t:(?P<at>-?\d{1,13})(?::(?P<style>[tTdDfFR]))?>"
     r"|<(?P<kind>@&|@!?|#)(?P<id>\d+)>"
+    r"|</(?P<command>[-\w ]+):\d+>"
     r"|\*(?P<italic>[^*\s][^*]*)\*"
 )
 
@@ -191,6 +192,8 @@ def _meant(found: re.Match[str], names: Names) -> Text:
         return label if label.plain == host else label + Text(f" ({_plain(host)})", "dim")
     if found["at"]:
         return Text(_time(int(found["at"]), found["style"] or "f", names.now), "bold")
+    if found["command"]:
+        return Text(f"/{found['command']}", "bold cyan")
     kinds = {"@&": ("@", names.roles), "#": ("#", names.channels)}
     sign, known = kinds.get(found["kind"], ("@", names.users))
     return Text(f"{sign}{_plain(known.get(int(found['id']), 'unknown'))}", "bold cyan")

@@ -81,7 +81,8 @@ async def test_a_topic_that_does_not_exist_is_answered_with_the_nearest(town: To
     reply = await town.ask(town.member, "subscribe", topic="aldmrak")
     assert reply.text == "There is no topic aldmrak here. Did you mean Aldmark?"
     reply = await town.ask(town.moderator, "feed add", url=town.server.url("/rss"), topic="Zoo")
-    assert reply.text == "There is no topic Zoo here. See /topics for those there are."
+    (topics,) = (one["id"] for one in town.world.commands[None] if one["name"] == "topics")
+    assert reply.text == f"There is no topic Zoo here. See </topics:{topics}> for those there are."
 
 
 async def test_a_second_topic_of_the_same_name_is_refused(town: Town) -> None:

@@ -23,6 +23,14 @@ async def test_help_shows_a_moderator_the_rest_too(town: Town) -> None:
     assert "/feed add" in reply.text
 
 
+async def test_a_command_in_an_answer_can_be_clicked(town: Town) -> None:
+    reply = await town.ask(town.moderator, "help")
+    numbers = {one["name"]: one["id"] for one in town.world.commands[None]}
+    assert f"</feed add:{numbers['feed']}>" in reply.text
+    assert f"</latest:{numbers['latest']}>" in reply.text
+    assert "`/" not in reply.text
+
+
 async def test_an_invitation_asks_for_what_is_used_and_no_more(town: Town) -> None:
     reply = await town.ask(town.member, "invite")
     link = reply.text[reply.text.index("https://") :].split(">")[0]
