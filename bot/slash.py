@@ -27,6 +27,8 @@ class Slash(app_commands.Translator):
         match context.data:
             case app_commands.Command() | app_commands.Group() if context.location in DESCRIBED:
                 return description(context.data, str(locale))
+            case app_commands.Command() | app_commands.Group() | app_commands.ContextMenu():
+                return written_in(nearest(str(locale)), f"{key_of(context.data)}.name")
             case app_commands.Parameter() if context.location is Place.parameter_name:
                 return option_name(context.data, str(locale))
             case app_commands.Parameter():
@@ -57,6 +59,8 @@ def option_keys(option: app_commands.Parameter) -> tuple[str, str]:
     return f"option-{option.command.qualified_name.replace(' ', '-')}-{option.name}", f"option-{option.name}"
 
 
-def key_of(command: app_commands.Command[Any, ..., Any] | app_commands.Group) -> str:
-    """Give the key of a command's description."""
-    return f"slash-{command.qualified_name.replace(' ', '-')}"
+def key_of(
+    command: app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu,
+) -> str:
+    """Give the key of a command's description; its name is the attribute of it."""
+    return f"slash-{command.qualified_name.lower().replace(' ', '-')}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from discord import app_commands
@@ -15,6 +16,8 @@ from tests.discord.conftest import Town
 
 NAME = re.compile(r"[-_'\w]{1,32}")
 """Discord's docs, application command naming."""
+
+SUBCOMMAND, MESSAGE = 1, 3
 
 OTHERS = sorted(set(locales()) - {FALLBACK})
 
@@ -60,6 +63,22 @@ async def test_discord_is_told_the_options_of_all_languages(town: Town, locale: 
     assert topic["name_localizations"][locale] != topic["name"]
     assert topic["description_localizations"][locale] != topic["description"]
     assert style["choices"][0]["name_localizations"][locale] != style["choices"][0]["name"]
+
+
+async def test_every_command_is_named_in_every_language_and_no_two_in_one_place_alike(town: Town) -> None:
+    for locale in OTHERS:
+        for place in (town.world.commands[None], *(one["options"] for one in groups(town))):
+            names = [one["name_localizations"][locale] for one in place]
+            assert len(set(names)) == len(names), (locale, names)
+            chat = [one["name_localizations"][locale] for one in place if one["type"] != MESSAGE]
+            assert all(NAME.fullmatch(name) and name == name.lower() for name in chat), (locale, chat)
+            assert all(1 <= len(name) <= 32 for name in names)
+
+
+def groups(town: Town) -> Iterator[dict[str, Any]]:
+    for command in town.world.commands[None]:
+        if any(option["type"] == SUBCOMMAND for option in command.get("options") or []):
+            yield command
 
 
 async def test_a_command_is_no_longer_than_discord_takes_in_any_language(town: Town) -> None:
