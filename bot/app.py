@@ -7,7 +7,7 @@ import logging
 import os
 import socket
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -22,6 +22,7 @@ from bot.publishers.terminal import TerminalPublisher
 from bot.replies import preload
 from bot.schedule import Schedule, Tick, utc_now
 from bot.services import services_of
+from bot.starters import starter_lists
 from config.settings import Settings
 from digests.core.polling import Pace
 from digests.language.detect import LiteDetector
@@ -37,6 +38,7 @@ from digests.ports import Publisher
 from digests.sources.page import ArticleReader
 from digests.sources.parse import WorkerParser
 from digests.usecases.installation import INSTALLATION, follow_file
+from digests.usecases.setting_up import StarterList
 from storage import Store, open_store
 
 if TYPE_CHECKING:
@@ -123,8 +125,15 @@ class App:
 
 
 @asynccontextmanager
-async def open_app(settings: Settings, *, now: Callable[[], datetime] = utc_now) -> AsyncIterator[App]:
+async def open_app(
+    settings: Settings,
+    *,
+    now: Callable[[], datetime] = utc_now,
+    starters: Callable[[], Sequence[StarterList]] = starter_lists,
+) -> AsyncIterator[App]:
     """Open the store and build the verbs on it; with a token, also what speaks to Discord. `now` is what commands ask.
+
+    `starters` are the topics that `/setup` offers.
 
     Raises:
         StoreError: the database is foreign, newer, unusable, or held by another process.
@@ -191,6 +200,7 @@ async def open_app(settings: Settings, *, now: Callable[[], datetime] = utc_now)
             pages=pages,
             detector=detector,
             lexicon=languages,
+            starters=await asyncio.to_thread(starters),
             now=now,
         )
         async with side.serving(services) if side else nullcontext():

@@ -29,6 +29,7 @@ from bot.cogs.server import HealthCog, ServerCog
 from bot.cogs.topics import TopicCog
 from bot.desk import Desk
 from bot.mentions import CommandMentions
+from bot.setup_view import FORM, FirstButton, SetupButton, SetupMenu
 from bot.slash import Slash
 from bot.story_buttons import ReportMenu, StoryButton, TieMenu
 from bot.traffic import Traffic
@@ -50,7 +51,10 @@ COGS: tuple[Callable[[Desk], commands.Cog], ...] = (
 )
 """All families of commands."""
 
-CLICKABLE = (StoryMenu, QuietButton, SubscribeButton, HeldButton, FeedMenu, StoryButton, ReportMenu, TieMenu)
+CLICKABLE = (
+    *(StoryMenu, QuietButton, SubscribeButton, HeldButton, FeedMenu, StoryButton, ReportMenu, TieMenu),
+    *(SetupMenu, SetupButton, FirstButton),
+)
 """What can be clicked, taken up again after a restart by its custom id."""
 
 LONGEST_WAIT_S = 30.0
@@ -101,6 +105,12 @@ class TidingsClient(commands.Bot):
         self.tree.add_command(link_menu(self.desk), override=True)
         await self.tree.set_translator(self._slash)
         await self._sync()
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Take a form that was sent: discord.py forgets forms at a restart, and keeps those that nobody sends."""
+        data: Any = interaction.data
+        if interaction.type is discord.InteractionType.modal_submit and data["custom_id"] == FORM:
+            await self.desk.setup.finish(interaction)
 
     async def _sync(self) -> None:
         """Register commands where what Discord was last told differs: creations are limited to 200 a day."""

@@ -7,28 +7,29 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Coroutine, Sequence
 from io import BytesIO
 from math import ceil
-from typing import Any, TypeAlias
+from typing import Any
 
 import aiohttp
 import discord
 from discord import ui
 from discord.ext import commands
 
+from bot.answers import Answer, Begun, Redrawn, Sheet, Work, explain
 from bot.deeds import deed_of
 from bot.drawn import Drawn
 from bot.formats import components
 from bot.formats.markdown import escape
 from bot.mentions import CommandMentions
-from bot.replies import Replies, sentence_of
+from bot.replies import Replies
 from bot.roles import Roles
 from bot.services import Services
+from bot.setup_desk import SetupDesk
 from bot.story_acts import act
 from bot.story_buttons import key_of
-from bot.story_view import story_view
+from bot.story_view import is_shown, story_view
 from bot.subscribing import toggle
 from bot.views import FeedOrder, sheet_view, text_view
 from digests.core.digest import Digest
@@ -55,27 +56,6 @@ ANSWER_S = 120.0
 """Deadline of an answer: a feed's timeout and more, far below the 15 minutes an interaction's token lives."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """An answer that comes with a file."""
-
-    text: str
-    filename: str
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """An answer to something that takes longer: `work` starts once it was given, and never tells its end before."""
-
-    text: str
-    work: Coroutine[Any, Any, None]
-
-
-Answer: TypeAlias = "str | Sheet | Begun | ui.LayoutView | Sequence[Drawn]"
-Work: TypeAlias = Callable[[Replies], Awaitable[Answer]]
-
-
 class Desk:
     """Answers interactions; `services` do what is asked."""
 
@@ -83,6 +63,7 @@ class Desk:
         self.services = services
         self.roles = Roles()
         self.mentioned = CommandMentions()
+        self.setup = SetupDesk(self)
         self._under_way: set[asyncio.Task[None]] = set()
         self._cooldowns = commands.CooldownMapping(commands.Cooldown(OFTEN, OFTEN_S), _who_asks_what)
 
@@ -103,11 +84,13 @@ class Desk:
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("later work failed", exc_info=error)
 
-    async def answer(self, interaction: discord.Interaction, work: Work, *, is_costly: bool = False) -> None:
+    async def answer(
+        self, interaction: discord.Interaction, work: Work, *, is_costly: bool = False, in_place: bool = False
+    ) -> None:
         """Do the work and answer with what it gives, words or messages; work that is not quick is acknowledged first.
 
         Discord wants the first sign of life within 3 seconds, whatever the network or a busy store are at. What
-        `is_costly` is refused to who asks for it too often.
+        `is_costly` is refused to who asks for it too often. `in_place`: the answer to expect is `Redrawn`.
         """
         if is_costly:
             work = self._unless_too_often(interaction, work)
@@ -116,7 +99,7 @@ class Desk:
             await asyncio.wait({outcome}, timeout=QUICK_S)
             if not outcome.done():
                 async with asyncio.timeout(SEND_S):
-                    await interaction.response.defer(ephemeral=True, thinking=True)
+                    await interaction.response.defer(ephemeral=True, thinking=not in_place)
             answer = await outcome
             try:
                 async with asyncio.timeout(SEND_S):
@@ -136,7 +119,8 @@ class Desk:
             settings = await self.services.store.members.settings(interaction.guild_id or 0)
             digest = await self._digest(digest_id, number)
             ties = Ties.of(await self.services.personal.ties(interaction.guild_id or 0, interaction.user.id))
-            return story_view(digest, number, replies, has_picture=settings.images, ties=ties)
+            has_picture = is_shown(digest.cards[number], settings.images)
+            return story_view(digest, number, replies, has_picture=has_picture, ties=ties)
 
         await self.answer(interaction, work)
 
@@ -284,6 +268,9 @@ class Desk:
         """Answer for one pair of eyes. The first follow-up fills the deferred reply, more come behind it."""
         files: list[discord.File] = []
         match answer:
+            case Redrawn():
+                await self._redraw(interaction, answer.view)
+                return
             case str() | Begun():
                 text = self.mentioned(answer if isinstance(answer, str) else answer.text)
                 parts: Sequence[Drawn] = [
@@ -302,22 +289,13 @@ class Desk:
             else:
                 await interaction.response.send_message(**part.sent(), files=files, ephemeral=True)
 
+    async def _redraw(self, interaction: discord.Interaction, view: ui.LayoutView) -> None:
+        if interaction.response.is_done():
+            await interaction.edit_original_response(view=view)
+        else:
+            await interaction.response.edit_message(view=view)
+
 
 def _who_asks_what(interaction: discord.Interaction) -> tuple[int, str]:
     command = interaction.command
     return interaction.user.id, command.qualified_name if command else ""
-
-
-def desk_of(interaction: discord.Interaction[Any]) -> Desk:
-    """Give the desk of the client an interaction came to."""
-    desk = interaction.client.desk
-    assert isinstance(desk, Desk)
-    return desk
-
-
-def explain(error: UseError, replies: Replies) -> str:
-    """Give the sentence of what cannot be done; options are judged in the words of the config file."""
-    kind, _, code = error.code.partition("-")
-    if kind == "problem":
-        return sentence_of(code, {name: str(value) for name, value in error.fields.items()}, replies)
-    return replies.say(error.code, **error.fields)

@@ -56,3 +56,14 @@ def draw(digest: Digest, cards: Sequence[Card], first_card: int, replies: Replie
         embeds = tuple(discord.Embed(description=text, colour=ACCENT) for text in texts)
         return Drawn(view=view, content=pings, embeds=embeds)
     return Drawn(view=view, content="\n".join(text for text in (pings, head, *blocks) if text))
+
+
+def shown_only(digest: Digest) -> list[Drawn]:
+    """Give a digest that is not stored, as messages for one pair of eyes."""
+    replies = Replies(digest.language)
+    parts, first = [], 0
+    for count in components.split(digest, replies):
+        cards = digest.cards[first : first + count]
+        parts.append(draw(digest, cards, first, replies, is_posted=False))
+        first += count
+    return parts

@@ -13,7 +13,8 @@ from collections.abc import Awaitable, Sequence
 import aiohttp
 import discord
 
-from bot.desk import SEND_S, Answer, Begun, Desk, Sheet
+from bot.answers import Answer, Begun, Sheet
+from bot.desk import SEND_S, Desk
 from bot.formats.markdown import escape
 from bot.formats.report import Tally
 from bot.replies import Replies

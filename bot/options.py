@@ -11,7 +11,7 @@ import discord
 from discord.app_commands import AppCommandChannel, AppCommandThread, Choice, Transform, Transformer
 from pydantic_core import PydanticCustomError
 
-from bot.desk import desk_of
+from bot.views import desk_behind
 from config.calendar import read_days, read_times, read_zone, zone_names
 from config.values import read_language
 from digests.core.errors import UseError
@@ -88,6 +88,13 @@ def one_time(text: str) -> time:
     return times(text)[0]
 
 
+def changed_time(typed: str | None, before: time | None) -> time | None:
+    """Give the local time typed, the one before where nothing was, none where it is emptied."""
+    if typed is None:
+        return before
+    return None if typed.strip() == NOTHING else one_time(typed)
+
+
 def days(text: str) -> frozenset[int]:
     """Give the ISO weekdays in "daily", "weekdays", "weekends" or "mon,thu"."""
     return _read(read_days, text)
@@ -129,13 +136,13 @@ async def encodings(_interaction: discord.Interaction, current: str) -> list[Cho
 
 async def topic_names(interaction: discord.Interaction, current: str) -> list[Choice[str]]:
     """Offer the guild's topics."""
-    held = await desk_of(interaction).services.topics.held(interaction.guild_id or 0)
+    held = await desk_behind(interaction).services.topics.held(interaction.guild_id or 0)
     return _choices((topic.name for topic in held), current)
 
 
 async def feed_names(interaction: discord.Interaction, current: str) -> list[Choice[str]]:
     """Offer the guild's feeds by title or address; what is chosen is the feed's number."""
-    held = await desk_of(interaction).services.feeds.of_guild(interaction.guild_id or 0)
+    held = await desk_behind(interaction).services.feeds.of_guild(interaction.guild_id or 0)
     feeds = {feed.id: (feed.title or mask(feed.url))[:MAX_CHOICE] for feeds in held.values() for feed in feeds}
     typed = current.strip().casefold()
     found = [(name, number) for number, name in feeds.items() if typed in name.casefold()]
@@ -144,7 +151,7 @@ async def feed_names(interaction: discord.Interaction, current: str) -> list[Cho
 
 async def edition_names(interaction: discord.Interaction, current: str) -> list[Choice[str]]:
     """Offer the guild's editions."""
-    services = desk_of(interaction).services
+    services = desk_behind(interaction).services
     held = await services.editions.held(interaction.guild_id or 0, now=services.now())
     return _choices((standing.edition.name for standing in held), current)
 

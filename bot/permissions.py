@@ -31,7 +31,9 @@ WANTED = discord.Permissions(
 """What an invitation asks for: `NEEDED`, and making the roles that members subscribe by."""
 
 
-def refuse_if_closed(guild: discord.Guild, channel: AppCommandChannel | AppCommandThread, replies: Replies) -> None:
+def refuse_if_closed(
+    guild: discord.Guild, channel: AppCommandChannel | AppCommandThread | GuildChannel, replies: Replies
+) -> None:
     """Make sure that digests can be posted to a channel.
 
     Raises:

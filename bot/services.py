@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,6 +19,7 @@ from digests.usecases.linked import Linked
 from digests.usecases.members import Members
 from digests.usecases.personal import Personal
 from digests.usecases.searching import Searching
+from digests.usecases.setting_up import SettingUp, StarterList
 from digests.usecases.topics import Topics
 from storage import Store
 
@@ -35,6 +36,8 @@ class Services:
     explaining: Explaining
     searching: Searching
     linked: Linked
+    setting_up: SettingUp
+    starters: Sequence[StarterList]
     store: Store
     max_stories: int
     now: Callable[[], datetime]
@@ -50,30 +53,34 @@ def services_of(
     pages: PageReader,
     detector: LanguageDetector,
     lexicon: Lexicon,
+    starters: Sequence[StarterList],
     now: Callable[[], datetime],
 ) -> Services:
     """Give the use cases as the admin limited them."""
     limits, defaults = settings.limits, settings.digest
+    topics = Topics(topics=store.topics, entries=store.entries, lexicon=lexicon, per_guild=limits.topics_per_guild)
+    feeds = Feeds(
+        feeds=store.feeds,
+        topics=store.topics,
+        finder=Finder(fetcher=fetcher, parser=parser),
+        per_guild=limits.feeds_per_guild,
+    )
+    editions = Editions(
+        editions=store.editions,
+        digests=store.digests,
+        preparer=preparer,
+        defaults=EditionDefaults(
+            style=Style(defaults.style),
+            language=defaults.language,
+            max_stories=defaults.max_stories,
+            catch_up=CatchUp(defaults.catch_up),
+        ),
+        per_guild=limits.editions_per_guild,
+    )
     return Services(
-        topics=Topics(topics=store.topics, entries=store.entries, lexicon=lexicon, per_guild=limits.topics_per_guild),
-        feeds=Feeds(
-            feeds=store.feeds,
-            topics=store.topics,
-            finder=Finder(fetcher=fetcher, parser=parser),
-            per_guild=limits.feeds_per_guild,
-        ),
-        editions=Editions(
-            editions=store.editions,
-            digests=store.digests,
-            preparer=preparer,
-            defaults=EditionDefaults(
-                style=Style(defaults.style),
-                language=defaults.language,
-                max_stories=defaults.max_stories,
-                catch_up=CatchUp(defaults.catch_up),
-            ),
-            per_guild=limits.editions_per_guild,
-        ),
+        topics=topics,
+        feeds=feeds,
+        editions=editions,
         members=Members(
             members=store.members,
             topics=store.topics,
@@ -92,6 +99,8 @@ def services_of(
         ),
         searching=Searching(entries=store.entries, topics=store.topics),
         linked=Linked(pages=pages, detector=detector, idf_of=lexicon.idf_of),
+        setting_up=SettingUp(topics=topics, feeds=feeds, editions=editions),
+        starters=starters,
         store=store,
         max_stories=defaults.max_stories,
         now=now,

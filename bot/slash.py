@@ -34,7 +34,7 @@ class Slash(app_commands.Translator):
             case app_commands.Parameter():
                 return option_description(context.data, str(locale))
             case app_commands.Choice():
-                return written_in(nearest(str(locale)), f"choice-{string.message}")
+                return written_in(nearest(str(locale)), f"choice-{string.message}".replace(" ", "-"))
             case _:
                 return None
 

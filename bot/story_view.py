@@ -18,6 +18,8 @@ from bot.story_buttons import StoryButton
 from bot.views import ACCENT, MAX_BUTTON_LABEL, text_view
 from digests.core.digest import Card, Digest, Source
 from digests.core.editions import Style
+from digests.core.gravity import is_graphic
+from digests.core.members import Images
 from digests.core.ties import Ties
 from digests.core.withdrawing import WITHDRAWN
 
@@ -38,6 +40,13 @@ def story_view(
     view.add_item(_box(digest, number, replies, has_picture=has_picture))
     view.add_item(_buttons(digest, number, replies, ties))
     return view
+
+
+def is_shown(card: Card, images: Images) -> bool:
+    """Tell whether a server wants a story's picture to be seen."""
+    if images is Images.NO_GRAPHIC:
+        return not is_graphic("\n".join([card.title, *(sentence.text for sentence in card.told)]))
+    return images is Images.ALL
 
 
 def page_view(digest: Digest, replies: Replies) -> ui.LayoutView:

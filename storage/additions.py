@@ -167,3 +167,11 @@ PERSONS = (
     "ALTER TABLE edition ADD COLUMN layout TEXT NOT NULL DEFAULT 'overview'",
     "ALTER TABLE edition ADD COLUMN crosspost INTEGER NOT NULL DEFAULT 0",
 )
+
+SERVERS = (
+    # What a guild's moderators set for all of it: local times as "HH:MM" in its zone, a JSON list of domains.
+    "ALTER TABLE guild ADD COLUMN timezone TEXT",
+    "ALTER TABLE guild ADD COLUMN quiet_from TEXT",
+    "ALTER TABLE guild ADD COLUMN quiet_to TEXT",
+    "ALTER TABLE guild ADD COLUMN trusted TEXT NOT NULL DEFAULT '[]'",
+)

@@ -56,6 +56,12 @@ def _persons(sql: Sql) -> None:
         sql.conn.execute(statement)
 
 
+@migrations(name="0007_servers")
+def _servers(sql: Sql) -> None:
+    for statement in additions.SERVERS:
+        sql.conn.execute(statement)
+
+
 def mark_as_ours(sql: Sql) -> None:
     """Write whose file it is, then turn to WAL: in this order, so that no crash leaves a database without owner."""
     if not _is_ours(sql):

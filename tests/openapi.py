@@ -26,8 +26,9 @@ URI = "urn:discord"
 NUMBER_FOR_TEXT = "discord.py sends a snowflake or a set of permissions as a number; Discord takes both"
 FORGIVEN = {
     r"permissions: '\d+' is not of type 'integer', 'null'": "permission strings: the document wants numbers in roles",
-    r"(data\.)?attachments\.\d+\.id: \d+ is not of type 'string'": "snowflakes as numbers: discord.py sends them so",
-    r"allowed_mentions\.(roles|users)\.\d+: \d+ is not of type .*": "snowflakes as numbers: discord.py sends them so",
+    r"(data\.)?attachments\.\d+\.id: \d+ is not of type 'string'": NUMBER_FOR_TEXT,
+    r".*default_values\.\d+\.id: \d+ is not of type 'string'": NUMBER_FOR_TEXT,
+    r"allowed_mentions\.(roles|users)\.\d+: \d+ is not of type .*": NUMBER_FOR_TEXT,
 }
 """Why a slip of the document, or of what everybody sends, is let pass: by a pattern of "path: message"."""
 

@@ -9,14 +9,13 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot import options
+from bot.answers import Answer
 from bot.deeds import CHANGES
-from bot.desk import Answer, Desk
-from bot.drawn import Drawn, draw
-from bot.formats.components import split
+from bot.desk import Desk
+from bot.drawn import shown_only
 from bot.formats.markdown import escape
 from bot.permissions import refuse_if_closed, refuse_if_no_announcements, refuse_if_unpingable
 from bot.replies import Replies
-from digests.core.digest import Digest
 from digests.core.editions import Destination, Layout, QuietDay, Style
 from digests.usecases.editions import EditionChanges, EditionOrder, Standing
 
@@ -263,17 +262,6 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
             return replies.say("edition-retracted", digests=count)
 
         await self._desk.answer(interaction, work)
-
-
-def shown_only(digest: Digest) -> list[Drawn]:
-    """Give a digest that is not stored, as messages for one pair of eyes."""
-    replies = Replies(digest.language)
-    parts, first = [], 0
-    for count in split(digest, replies):
-        cards = digest.cards[first : first + count]
-        parts.append(draw(digest, cards, first, replies, is_posted=False))
-        first += count
-    return parts
 
 
 def edition_line(standing: Standing, replies: Replies) -> str:

@@ -8,7 +8,8 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.desk import Answer, Desk
+from bot.answers import Answer
+from bot.desk import Desk
 from bot.formats.markdown import escape
 from bot.replies import Replies
 from digests.usecases.explaining import Reason, Why

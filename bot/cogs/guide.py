@@ -1,4 +1,4 @@
-"""`/help` and `/invite`: what there is to say to the bot, and the way to have it in another server."""
+"""`/setup`, `/help` and `/invite`: the way in, what there is to say to the bot, and the way to another server."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.desk import Answer, Desk
+from bot.answers import Answer
+from bot.desk import Desk
 from bot.permissions import WANTED
 from bot.replies import Replies
 from bot.slash import description
 
 
 class GuideCog(commands.Cog):
-    """The `/help` and `/invite` commands."""
+    """The `/setup`, `/help` and `/invite` commands."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -33,6 +34,13 @@ class GuideCog(commands.Cog):
             return "\n".join(lines)
 
         await self._desk.answer(interaction, work)
+
+    @app_commands.command(description="Choose topics, a channel and a time: your first digest in two minutes")
+    @app_commands.guild_only()
+    @app_commands.default_permissions(manage_guild=True)
+    async def setup(self, interaction: discord.Interaction) -> None:
+        """Guide a moderator to the first digest."""
+        await self._desk.setup.begin(interaction)
 
     @app_commands.command(description="Have this bot in another server")
     async def invite(self, interaction: discord.Interaction) -> None:

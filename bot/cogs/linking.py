@@ -7,7 +7,8 @@ import re
 import discord
 from discord import app_commands
 
-from bot.desk import Answer, Desk
+from bot.answers import Answer
+from bot.desk import Desk
 from bot.replies import Replies
 from bot.story_view import page_view
 from digests.core.errors import UseError

@@ -9,8 +9,9 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot import options
-from bot.cogs.editions import shown_only
-from bot.desk import Answer, Desk
+from bot.answers import Answer
+from bot.desk import Desk
+from bot.drawn import shown_only
 from bot.formats.components import link
 from bot.formats.markdown import escape
 from bot.replies import Replies

@@ -13,7 +13,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot import options
-from bot.desk import Answer, Desk, Sheet
+from bot.answers import Answer, Sheet
+from bot.desk import Desk
 from bot.formats.components import link
 from bot.replies import Replies
 from bot.story_buttons import ties_view
@@ -68,10 +69,10 @@ class PersonalCog(commands.Cog):
             after = replace(
                 before,
                 timezone=await _changed_zone(timezone, before.timezone),
-                dm_at=_changed_time(dm_at, before.dm_at),
+                dm_at=options.changed_time(dm_at, before.dm_at),
                 language=before.language if language is None else _changed_language(language),
-                quiet_from=_changed_time(quiet_from, before.quiet_from),
-                quiet_to=None if quiet_from == NOTHING else _changed_time(quiet_to, before.quiet_to),
+                quiet_from=options.changed_time(quiet_from, before.quiet_from),
+                quiet_to=None if quiet_from == NOTHING else options.changed_time(quiet_to, before.quiet_to),
             )
             if after != before:
                 await personal.prefer(after)
@@ -119,12 +120,6 @@ def _told(chosen: Preferences, replies: Replies) -> Iterator[str]:
 
 def _clock(at: time | None) -> str:
     return f"{at:%H:%M}" if at else "–"
-
-
-def _changed_time(typed: str | None, before: time | None) -> time | None:
-    if typed is None:
-        return before
-    return None if typed.strip() == NOTHING else options.one_time(typed)
 
 
 async def _changed_zone(typed: str | None, before: str | None) -> str | None:

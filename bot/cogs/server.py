@@ -11,17 +11,23 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot import options
+from bot.answers import Answer
 from bot.cogs.editions import edition_line
 from bot.cogs.feeds import feed_line
 from bot.deeds import CHANGES, deed_lines
-from bot.desk import Answer, Desk
+from bot.desk import Desk
 from bot.formats.markdown import escape
 from bot.permissions import refuse_if_closed
 from bot.replies import Replies
-from digests.core.members import GuildSettings
+from digests.core.errors import UseError
+from digests.core.members import GuildSettings, Images
+from digests.usecases.topics import NOTHING
 
 DEEDS = 30
 """Lines of the log: what fits a message and is looked through."""
+
+
+IMAGES = {"all": Images.ALL, "none": Images.NONE, "no graphic news": Images.NO_GRAPHIC}
 
 
 @app_commands.guild_only()
@@ -37,16 +43,24 @@ class ServerCog(commands.GroupCog, group_name="server", group_description="Setti
         notices="The channel that is told what needs a moderator",
         language="Language of digests ordered without one",
         blocked_outlets="Domains that no digest uses, parted by commas; -: none",
+        trusted_outlets="Domains whose word alone is enough for an alert, parted by commas; -: none",
         images="Whether opened stories show a picture",
+        timezone="The zone of the quiet hours, as Europe/Kyiv",
+        quiet_from="From this local time nobody is pinged, as 22:00; -: no quiet hours",
+        quiet_to="Until this local time, as 07:00",
     )
-    @app_commands.autocomplete(language=options.languages)
+    @app_commands.autocomplete(language=options.languages, timezone=options.zones)
     async def settings(
         self,
         interaction: discord.Interaction,
         notices: options.Place | None = None,
         language: str | None = None,
         blocked_outlets: str | None = None,
-        images: Literal["all", "none"] | None = None,
+        trusted_outlets: str | None = None,
+        images: Literal["all", "none", "no graphic news"] | None = None,
+        timezone: str | None = None,
+        quiet_from: str | None = None,
+        quiet_to: str | None = None,
     ) -> None:
         """Show or change settings."""
         guild = interaction.guild
@@ -62,8 +76,14 @@ class ServerCog(commands.GroupCog, group_name="server", group_description="Setti
                 notices=notices.id if notices is not None else before.notices,
                 language=options.language(language) if language else before.language,
                 blocked=before.blocked if blocked_outlets is None else options.domains(blocked_outlets),
-                images=before.images if images is None else images == "all",
+                trusted=before.trusted if trusted_outlets is None else options.domains(trusted_outlets),
+                images=IMAGES[images] if images else before.images,
+                timezone=await options.zone(timezone) if timezone else before.timezone,
+                quiet_from=options.changed_time(quiet_from, before.quiet_from),
+                quiet_to=None if quiet_from == NOTHING else options.changed_time(quiet_to, before.quiet_to),
             )
+            if (settings.quiet_from is None) is not (settings.quiet_to is None):
+                raise UseError("quiet-hours-open")
             if settings != before:
                 await members.put_settings(settings)
             return "\n".join(_lines(settings, replies))
@@ -121,5 +141,14 @@ def _lines(settings: GuildSettings, replies: Replies) -> Iterator[str]:
         yield replies.say("settings-language", language=settings.language)
     if settings.blocked:
         yield replies.say("settings-blocked", outlets=escape(", ".join(settings.blocked)))
-    if not settings.images:
+    if settings.trusted:
+        yield replies.say("settings-trusted", outlets=escape(", ".join(settings.trusted)))
+    if settings.images is Images.NONE:
         yield replies.say("settings-no-images")
+    if settings.images is Images.NO_GRAPHIC:
+        yield replies.say("settings-no-graphic")
+    if settings.timezone:
+        yield replies.say("settings-zone", zone=settings.timezone)
+    if settings.quiet_from and settings.quiet_to:
+        start, end = f"{settings.quiet_from:%H:%M}", f"{settings.quiet_to:%H:%M}"
+        yield replies.say("settings-quiet", start=start, end=end, zone=settings.timezone or "UTC")

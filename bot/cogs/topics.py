@@ -9,8 +9,9 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot import options
+from bot.answers import Answer
 from bot.deeds import CHANGES
-from bot.desk import Answer, Desk
+from bot.desk import Desk
 from bot.formats.markdown import escape
 from bot.replies import Replies
 from digests.core.editions import Topic

@@ -63,6 +63,11 @@ def gravity(entries: Iterable[Entry]) -> float:
     return min(highest[:2]) if len(highest) > 1 else min([0.0, *highest])
 
 
+def is_graphic(text: str) -> bool:
+    """Tell whether a text is of death or harm, so that a picture beside it may be hard to look at."""
+    return bool(_HARMED.search(text.casefold())) or "death" in turns(text)
+
+
 def _pattern(heads: str) -> str:
     forms = (head.removesuffix("$") + (r"(?!\p{L})" if head.endswith("$") else "") for head in heads.split())
     return r"(?<!\p{L})(?:" + "|".join(form.replace("_", " ") for form in forms) + ")"

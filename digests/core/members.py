@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from enum import StrEnum
+from datetime import datetime, time
+from enum import IntEnum, StrEnum
 from typing import NewType
 
 from digests.core.editions import TopicId
@@ -43,19 +43,32 @@ class FeedChoice:
     paused: bool = False
 
 
+class Images(IntEnum):
+    """Which opened stories show a picture; `NO_GRAPHIC`: none of death or harm. The numbers are the store's."""
+
+    NONE = 0
+    ALL = 1
+    NO_GRAPHIC = 2
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuildSettings:
     """What a guild's moderators set.
 
     `notices`: the channel that is told what needs a moderator. `language`: of digests ordered without one. `blocked`:
-    domains of outlets that no digest of the guild uses, sorted. `images`: whether opened stories show a picture.
+    domains of outlets that no digest of the guild uses, `trusted`: of those whose word alone is enough for an alert,
+    both sorted. Between `quiet_from` and `quiet_to`, local times in `timezone`, nobody is pinged.
     """
 
     guild_id: int
     notices: int | None = None
     language: str | None = None
+    timezone: str | None = None
+    quiet_from: time | None = None
+    quiet_to: time | None = None
     blocked: tuple[str, ...] = ()
-    images: bool = True
+    trusted: tuple[str, ...] = ()
+    images: Images = Images.ALL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,11 +9,13 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as replaced
 from datetime import datetime, timedelta
 
 from digests.core.compose import compose
 from digests.core.digest import Digest
 from digests.core.editions import Edition, EditionId, QuietDay
+from digests.core.quiet import is_quiet
 from digests.core.timetable import Agenda, agenda
 from digests.ports import DigestStore, EditionStore, EntryStore, Idf, MemberStore, Publisher, TopicStore
 
@@ -96,7 +98,9 @@ class Preparer:
 
     async def _compose(self, edition: Edition, slot: datetime, *, now: datetime, asked: bool = False) -> Digest:
         pool = await self.entries.candidates(edition.id, since=now - EVIDENCE_WINDOW)
-        pool = pool.without((await self.members.settings(edition.guild_id)).blocked)
+        settings = await self.members.settings(edition.guild_id)
+        pool = pool.without(settings.blocked)
+        hushed = await asyncio.to_thread(is_quiet, slot, settings.quiet_from, settings.quiet_to, settings.timezone)
         if asked:
             pool = pool.opened()
         stories = {one.entry.story_id for one in pool.candidates if one.entry.story_id is not None}
@@ -106,7 +110,7 @@ class Preparer:
         feeds = {feed.id: feed for topic in topics for feed in await self.topics.feeds_of(topic.id)}
         return await asyncio.to_thread(
             compose,
-            edition,
+            replaced(edition, ping=edition.ping and not hushed),
             topics,
             pool,
             {**lately, **told},

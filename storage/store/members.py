@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database as Sql
 
 from digests.core.editions import TopicId
-from digests.core.members import Deed, Deliver, GuildSettings, Notice, NoticeId, Subscription
+from digests.core.members import Deed, Deliver, GuildSettings, Images, Notice, NoticeId, Subscription
 from storage import rows
 from storage.database import Database
 
@@ -44,7 +44,11 @@ class SqliteMembers:
             "guild_id": settings.guild_id,
             "notices": settings.notices,
             "language": settings.language,
+            "timezone": settings.timezone,
+            "quiet_from": rows.clock(settings.quiet_from),
+            "quiet_to": rows.clock(settings.quiet_to),
             "blocked": json.dumps(settings.blocked, ensure_ascii=False),
+            "trusted": json.dumps(settings.trusted, ensure_ascii=False),
             "images": int(settings.images),
         }
         await self.database.write(lambda sql: sql.execute(PUT_SETTINGS, values))
@@ -108,12 +112,16 @@ TIES = """
 """
 
 PUT_SETTINGS = """
-    INSERT INTO guild (id, notices, language, blocked, images)
-    VALUES (:guild_id, :notices, :language, :blocked, :images)
+    INSERT INTO guild (id, notices, language, timezone, quiet_from, quiet_to, blocked, trusted, images)
+    VALUES (:guild_id, :notices, :language, :timezone, :quiet_from, :quiet_to, :blocked, :trusted, :images)
     ON CONFLICT DO UPDATE
     SET notices = excluded.notices,
         language = excluded.language,
+        timezone = excluded.timezone,
+        quiet_from = excluded.quiet_from,
+        quiet_to = excluded.quiet_to,
         blocked = excluded.blocked,
+        trusted = excluded.trusted,
         images = excluded.images
 """
 
@@ -194,8 +202,12 @@ def _guild(row: rows.Row) -> GuildSettings:
         guild_id=row["id"],
         notices=row["notices"],
         language=row["language"],
+        timezone=row["timezone"],
+        quiet_from=rows.local_time(row["quiet_from"]),
+        quiet_to=rows.local_time(row["quiet_to"]),
         blocked=tuple(json.loads(row["blocked"])),
-        images=bool(row["images"]),
+        trusted=tuple(json.loads(row["trusted"])),
+        images=Images(row["images"]),
     )
 
 

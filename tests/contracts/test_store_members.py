@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
-from digests.core.members import Deliver, GuildSettings, Notice, Subscription
+from digests.core.members import Deliver, GuildSettings, Images, Notice, Subscription
 from storage import Store
 from tests.builders import GUILD, NOW, OTHER_GUILD, topic
 
@@ -42,7 +43,17 @@ async def test_subscriptions_are_of_one_guild_and_go_with_their_topic(store: Sto
 
 async def test_a_guild_that_set_nothing_has_the_defaults(store: Store) -> None:
     assert await store.members.settings(GUILD) == GuildSettings(guild_id=GUILD)
-    chosen = GuildSettings(guild_id=GUILD, notices=7, language="de", blocked=("a.example", "ö.example"), images=False)
+    chosen = GuildSettings(
+        guild_id=GUILD,
+        notices=7,
+        language="de",
+        timezone="Europe/Kyiv",
+        quiet_from=time(22),
+        quiet_to=time(7, 30),
+        blocked=("a.example", "ö.example"),
+        trusted=("b.example",),
+        images=Images.NO_GRAPHIC,
+    )
     await store.members.put_settings(replace(chosen, notices=6))
     await store.members.put_settings(chosen)
     assert await store.members.settings(GUILD) == chosen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,7 +20,9 @@ from bot.playground.standin.people import Person, Reply
 from bot.playground.standin.permissions import MODERATOR
 from bot.playground.standin.server import StandIn
 from bot.playground.standin.world import Channel, Guild, World
+from bot.starters import starter_lists
 from config.settings import Discord, Polling, Settings, Storage
+from digests.usecases.setting_up import StarterList
 from tests.builders import NOW
 from tests.feed_server import FeedServer
 from tests.openapi import discord_openapi
@@ -80,9 +82,14 @@ def settings_for(folder: Path, standin: StandIn) -> Settings:
 
 
 @asynccontextmanager
-async def connected(standin: StandIn, settings: Settings, clock: Clock) -> AsyncIterator[App]:
+async def connected(
+    standin: StandIn,
+    settings: Settings,
+    clock: Clock,
+    starters: Callable[[], Sequence[StarterList]] = starter_lists,
+) -> AsyncIterator[App]:
     """Give the bot, connected; at the end it is closed."""
-    async with open_app(settings, now=clock) as app:
+    async with open_app(settings, now=clock, starters=starters) as app:
         assert app.discord is not None
         sessions = len(standin.gateway.live())
         connection = asyncio.create_task(app.discord.stay_connected())
@@ -120,7 +127,13 @@ def _discord_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Town]:
+def starters() -> list[StarterList]:
+    """Give the topics that `/setup` offers."""
+    return list(starter_lists())
+
+
+@pytest.fixture
+async def town(tmp_path: Path, starters: list[StarterList]) -> AsyncIterator[Town]:
     clock = Clock()
     world = World(clock)
     owner, mira, jon = (world.add_user(name) for name in ("Olin", "Mira", "Jon"))
@@ -131,7 +144,9 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
     news = world.add_channel(guild, "news")
     async with StandIn(world, faults=Faults()) as standin, FeedServer() as server:
         async with AsyncExitStack() as running:
-            app = await running.enter_async_context(connected(standin, settings_for(tmp_path, standin), clock))
+            app = await running.enter_async_context(
+                connected(standin, settings_for(tmp_path, standin), clock, lambda: starters)
+            )
             yield Town(
                 stop=running.aclose,
                 clock=clock,

@@ -45,13 +45,13 @@ async def test_every_option_is_named_and_described_in_every_language_within_disc
 
 async def test_no_text_of_an_option_is_left_over(town: Town) -> None:
     used = {key for option in options(town) for key in option_keys(option)}
-    used |= {f"choice-{choice.name}" for option in options(town) for choice in option.choices}
+    used |= {f"choice-{choice.name}".replace(" ", "-") for option in options(town) for choice in option.choices}
     for locale in OTHERS:
         assert {key for key in written(locale) if key.startswith(("option-", "choice-"))} <= used
 
 
 async def test_every_choice_is_named_in_every_language(town: Town) -> None:
-    wanted = {f"choice-{choice.name}" for option in options(town) for choice in option.choices}
+    wanted = {f"choice-{choice.name}".replace(" ", "-") for option in options(town) for choice in option.choices}
     for locale in OTHERS:
         assert wanted <= set(written(locale)), locale
 

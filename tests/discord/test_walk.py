@@ -85,6 +85,19 @@ async def test_a_subscriber_gets_the_topics_role_and_is_pinged(town: Town) -> No
     assert town.guild.members[town.member.user.id].roles == []
 
 
+async def test_in_quiet_hours_a_digest_comes_and_pings_nobody(town: Town) -> None:
+    await set_up(town, ping="on")
+    await town.ask(town.member, "subscribe", topic="Aldmark")
+    zone = {"timezone": "Europe/Kyiv"}
+    half = await town.ask(town.moderator, "server settings", quiet_from="19:00", **zone)
+    assert "both ends" in half.text
+    said = await town.ask(town.moderator, "server settings", quiet_from="19:00", quiet_to="07:00", **zone)
+    assert "from 19:00 to 07:00 (Europe/Kyiv)" in said.text
+    await town.march()
+    await town.march(timedelta(hours=11))
+    assert [message.mentioned_roles for message in town.member.sees() if not message.ephemeral_for] == [[]]
+
+
 async def test_topics_are_subscribed_to_by_button(town: Town) -> None:
     await set_up(town)
     listed = await town.ask(town.member, "topics")

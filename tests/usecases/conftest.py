@@ -52,6 +52,7 @@ async def house() -> AsyncIterator[House]:
             pages=ArticleReader(web),
             detector=LiteDetector(),
             lexicon=languages,
+            starters=(),
             now=lambda: NOW,
         )
         yield House(store=store, services=services, server=server)

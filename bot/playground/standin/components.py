@@ -136,6 +136,8 @@ def _check_button(button: Json, path: str) -> None:
 def _check_select(select: Json, path: str) -> None:
     _check_length(select, "custom_id", path, least=1, most=MAX_CUSTOM_ID)
     _check_length(select, "placeholder", path, most=MAX_PLACEHOLDER)
+    if len(select.get("default_values") or []) > select.get("max_values", 1):
+        raise invalid(f"{path}.default_values", "Must be no more than max_values.", "BASE_TYPE_BAD_LENGTH")
     if select.get("type") != SELECT:
         return
     options = select.get("options") or []
@@ -145,6 +147,10 @@ def _check_select(select: Json, path: str) -> None:
         for name in ("label", "value"):
             _check_length(option, name, f"{path}.options.{number}", least=1, most=MAX_OPTION_TEXT)
         _check_length(option, "description", f"{path}.options.{number}", most=MAX_OPTION_TEXT)
+    if sum(bool(option.get("default")) for option in options) > select.get("max_values", 1):
+        raise invalid(f"{path}.options", "Must be no more than max_values.", "SELECT_COMPONENT_TOO_MANY_DEFAULTS")
+    if select.get("max_values", 1) > len(options):
+        raise invalid(f"{path}.max_values", f"Must be {len(options)} or fewer.", "BASE_TYPE_MAX_LENGTH")
     values = [option["value"] for option in options]
     if len(set(values)) < len(values):
         raise invalid(f"{path}.options", "The specified option value is already used", "SELECT_COMPONENT_OPTION_VALUE")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import Any
 
-from bot.playground.standin.components import BUTTON, walk
+from bot.playground.standin.components import BUTTON, CHANNEL, walk
 from bot.playground.standin.interactions import (
     ACK_S,
     IN_DM,
@@ -22,7 +22,15 @@ from bot.playground.standin.interactions import (
 )
 from bot.playground.standin.objects import Json, Message, numbered
 from bot.playground.standin.permissions import ALL, Permission
-from bot.playground.standin.typed import GROUP, SUBCOMMAND, Attachment, NotOffered, filled
+from bot.playground.standin.typed import (
+    GROUP,
+    SUBCOMMAND,
+    Attachment,
+    NotOffered,
+    can_be_picked,
+    filled,
+    shown_channel,
+)
 from bot.playground.standin.world import Channel, Guild, User, World
 
 __all__ = ["Attachment", "NoAnswer", "NotOffered", "Person", "Reply"]
@@ -128,14 +136,23 @@ class Person:
             raise NotOffered(f"{button} cannot be pressed, or leads out of here")
         return await self._click(message, found, {})
 
-    async def choose(self, message: Message, menu: str, values: Sequence[str]) -> Reply:
+    async def choose(self, message: Message, menu: str, values: Sequence[str | Channel]) -> Reply:
         """Choose from a menu, named by its custom id or its placeholder."""
         found = self._component(message, menu)
-        offered = {option["value"] for option in found.get("options") or []}
+        if found["type"] == CHANNEL:
+            offered = {one.id for one in self._world.channels.values() if can_be_picked(one, found, self.guild)}
+        else:
+            offered = {option["value"] for option in found.get("options") or []}
+        picked = [value.id if isinstance(value, Channel) else value for value in values]
         least, most = found.get("min_values", 1), found.get("max_values", 1)
-        if found.get("disabled") or not set(values) <= offered or not least <= len(set(values)) == len(values) <= most:
-            raise NotOffered(f"{menu} does not offer {list(values)}")
-        return await self._click(message, found, {"values": list(values)})
+        if found.get("disabled") or not set(picked) <= offered or not least <= len(set(picked)) == len(picked) <= most:
+            raise NotOffered(f"{menu} does not offer {picked}")
+        resolved: Json = {}
+        for one in values:
+            if isinstance(one, Channel):
+                resolved.setdefault("channels", {})[str(one.id)] = shown_channel(one, self._world, self.guild)
+        more: Json = {"values": [str(one) for one in picked]}
+        return await self._click(message, found, more | ({"resolved": resolved} if resolved else {}))
 
     async def submit(self, form: Reply, **fields: str) -> Reply:
         """Fill a form, by custom ids, and send it."""

@@ -77,15 +77,26 @@ def _option(option: Json, value: Any, resolved: Json, world: World, guild: Guild
     else:
         raise NotOffered(f"{name}: {value!r} cannot be picked")
     if isinstance(value, Channel):
-        if value.guild_id != guild.id or (option.get("channel_types") and value.type not in option["channel_types"]):
+        if not can_be_picked(value, option, guild):
             raise NotOffered(f"{name}: {value.name} cannot be picked")
-        shown["permissions"] = str(world.permissions_of(world.bot.id, guild, value))
+        shown = shown_channel(value, world, guild)
     if isinstance(value, User) and value.id in guild.members:
         bits = world.permissions_of(value.id, guild)
         member = {name: one for name, one in guild.members[value.id].json().items() if name in MEMBER}
         resolved.setdefault("members", {})[str(picked)] = member | {"permissions": str(bits)}
     resolved.setdefault(RESOLVED[kind], {})[str(picked)] = shown
     return made | {"value": str(picked)}
+
+
+def can_be_picked(channel: Channel, place: Json, guild: Guild) -> bool:
+    """Tell whether an option or a menu offers a channel: one of this guild, of the kinds it names."""
+    kinds = place.get("channel_types") or [channel.type]
+    return channel.guild_id == guild.id and channel.type in kinds
+
+
+def shown_channel(channel: Channel, world: World, guild: Guild) -> Json:
+    """Give what is told of a channel that was picked."""
+    return channel.json() | {"permissions": str(world.permissions_of(world.bot.id, guild, channel))}
 
 
 def _problems(option: Json, value: Any) -> Iterator[str]:
