@@ -28,6 +28,7 @@ from digests.core.polling import Pace
 from digests.language.detect import LiteDetector
 from digests.language.lexicon import lexicon
 from digests.language.meaning import sentence_encoder
+from digests.pipeline.alert import Alerter
 from digests.pipeline.correct import Corrector
 from digests.pipeline.deliver import Deliverer
 from digests.pipeline.join import Joiner
@@ -65,6 +66,7 @@ class App:
     reading: Reading
     joiner: Joiner
     preparer: Preparer
+    alerter: Alerter
     deliverer: Deliverer
     corrector: Corrector
     discord: DiscordSide | None = None
@@ -83,6 +85,7 @@ class App:
                 "read": Tick(verb=self.reading.read, every=2 * second, overlapping=2),
                 "correct": Tick(verb=self.corrector.correct, every=10 * second),
                 "join": Tick(verb=self.joiner.join, every=2 * second),
+                "alert": Tick(verb=self.alerter.alert, every=20 * second),
                 "prepare": Tick(verb=partial(self.prepare, started), every=5 * second),
                 "deliver": Tick(verb=self.deliverer.deliver, every=second, overlapping=4),
                 "health": Tick(verb=self.report_health, every=timedelta(minutes=1)),
@@ -156,6 +159,16 @@ async def open_app(
         side = _discord_side(settings, store) if settings.discord.token else None
         if side:
             publishers["discord"] = side.publisher
+        preparer = Preparer(
+            entries=store.entries,
+            topics=store.topics,
+            editions=store.editions,
+            digests=store.digests,
+            members=store.members,
+            publishers=publishers,
+            idf_of=languages.idf_of,
+            ahead=settings.digest.prepare_ahead,
+        )
         app = App(
             keep_entries=timedelta(days=settings.storage.retention_days),
             keep_seen=timedelta(days=settings.storage.seen_days),
@@ -171,15 +184,14 @@ async def open_app(
             ),
             reading=Reading(pages=pages, store=store.pages),
             joiner=Joiner(store=store.entries, lexicon=languages, detector=detector, embedder=sentence_encoder()),
-            preparer=Preparer(
+            preparer=preparer,
+            alerter=Alerter(
                 entries=store.entries,
                 topics=store.topics,
                 editions=store.editions,
                 digests=store.digests,
                 members=store.members,
-                publishers=publishers,
-                idf_of=languages.idf_of,
-                ahead=settings.digest.prepare_ahead,
+                preparer=preparer,
             ),
             deliverer=Deliverer(
                 store=store.digests,

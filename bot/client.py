@@ -18,6 +18,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from yarl import URL
 
+from bot.cogs.alerts import AlertCog
 from bot.cogs.editions import EditionCog
 from bot.cogs.explaining import WhyCog
 from bot.cogs.feeds import FeedCog
@@ -42,6 +43,7 @@ COGS: tuple[Callable[[Desk], commands.Cog], ...] = (
     TopicCog,
     FeedCog,
     EditionCog,
+    AlertCog,
     MemberCog,
     PersonalCog,
     ServerCog,

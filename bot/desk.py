@@ -29,12 +29,13 @@ from bot.services import Services
 from bot.setup_desk import SetupDesk
 from bot.story_acts import act
 from bot.story_buttons import key_of
-from bot.story_view import is_shown, story_view
+from bot.story_view import story_view
 from bot.subscribing import toggle
 from bot.views import FeedOrder, sheet_view, text_view
 from digests.core.digest import Digest
 from digests.core.editions import Topic, TopicId
 from digests.core.errors import UseError
+from digests.core.pictures import is_shown
 from digests.core.ties import Ties
 from digests.core.urls import mask
 from digests.usecases.finding import Found

@@ -35,6 +35,9 @@ POSTABLE = [
 class PlaceTransformer(Transformer):
     """Takes a channel or thread as Discord gives it, whether the bot can see it or not."""
 
+    def __init__(self, *more: discord.ChannelType) -> None:
+        self._kinds = [*POSTABLE, *more]
+
     @property
     def type(self) -> discord.AppCommandOptionType:
         """A channel is picked."""
@@ -43,7 +46,7 @@ class PlaceTransformer(Transformer):
     @property
     def channel_types(self) -> list[discord.ChannelType]:
         """Only what can be posted to is offered."""
-        return POSTABLE
+        return self._kinds
 
     async def transform(self, _interaction: discord.Interaction, value: Any, /) -> AppCommandChannel | AppCommandThread:
         """Give what was picked."""
@@ -51,8 +54,11 @@ class PlaceTransformer(Transformer):
         return value
 
 
-Place = Transform[AppCommandChannel | AppCommandThread, PlaceTransformer]
+Place = Transform[AppCommandChannel | AppCommandThread, PlaceTransformer()]
 """An option for a channel or thread to post to."""
+
+DigestPlace = Transform[AppCommandChannel | AppCommandThread, PlaceTransformer(discord.ChannelType.forum)]
+"""An option for where a digest goes: to a forum, too."""
 
 MAX_CHOICES = 25
 MAX_CHOICE = 100

@@ -3,53 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 import discord
 from discord.abc import GuildChannel
 from discord.app_commands import AppCommandChannel, AppCommandThread
 
 from bot.replies import Replies
-from digests.core.editions import Topic
+from digests.core.editions import Layout, Topic
 from digests.core.errors import UseError
 
-NEEDED = {
+THREADS = frozenset(
+    {discord.ChannelType.public_thread, discord.ChannelType.private_thread, discord.ChannelType.news_thread}
+)
+
+NAMES = {
     "view_channel": "permission-view-channel",
     "send_messages": "permission-send-messages",
+    "create_public_threads": "permission-create-threads",
     "send_messages_in_threads": "permission-send-in-threads",
     "read_message_history": "permission-read-history",
 }
-"""What a digest needs: history is read so that no part is posted twice after a crash."""
+"""What digests need, and the key of what Discord calls it. History is read so that no part is posted twice after a
+crash."""
 
+WANTED = discord.Permissions(**dict.fromkeys([*NAMES, "manage_roles"], True))
+"""What an invitation asks for: `NAMES`, and making the roles that members subscribe by."""
 
-WANTED = discord.Permissions(
-    view_channel=True,
-    send_messages=True,
-    send_messages_in_threads=True,
-    read_message_history=True,
-    manage_roles=True,
-)
-"""What an invitation asks for: `NEEDED`, and making the roles that members subscribe by."""
+Place: TypeAlias = AppCommandChannel | AppCommandThread | GuildChannel | discord.Thread
+"""A channel as an option or a menu gives it, or as it is known."""
 
 
 def refuse_if_closed(
-    guild: discord.Guild, channel: AppCommandChannel | AppCommandThread | GuildChannel, replies: Replies
+    guild: discord.Guild, channel: Place, replies: Replies, *, layout: Layout = Layout.OVERVIEW
 ) -> None:
     """Make sure that digests can be posted to a channel.
 
     Raises:
         UseError: they cannot; each missing permission is named.
     """
+    is_thread = channel.type in THREADS
+    if is_thread and layout is Layout.THREAD:
+        raise UseError("no-thread-in-thread", channel=channel.mention)
     found = guild.get_channel_or_thread(channel.id)
     held = found.permissions_for(guild.me) if found else discord.Permissions.none()
-    other = "send_messages" if isinstance(channel, AppCommandThread) else "send_messages_in_threads"
-    missing = [replies.say(key) for name, key in NEEDED.items() if name != other and not getattr(held, name)]
+    missing = [replies.say(NAMES[name]) for name in _needed(layout, is_thread=is_thread) if not getattr(held, name)]
     if missing:
         raise UseError("channel-closed", channel=channel.mention, missing=", ".join(missing))
 
 
-def refuse_if_unpingable(
-    guild: discord.Guild, channel: AppCommandChannel | AppCommandThread, topics: Sequence[Topic]
-) -> None:
+def _needed(layout: Layout, *, is_thread: bool) -> list[str]:
+    spared = {
+        "create_public_threads": layout is not Layout.THREAD,
+        "send_messages_in_threads": not is_thread and layout not in {Layout.THREAD, Layout.FORUM},
+        "send_messages": is_thread,
+    }
+    return [name for name in NAMES if not spared.get(name)]
+
+
+def refuse_if_unpingable(guild: discord.Guild, channel: Place, topics: Sequence[Topic]) -> None:
     """Make sure that the topics' roles can be pinged: those that not everybody may mention need a permission.
 
     Raises:
@@ -64,7 +76,7 @@ def refuse_if_unpingable(
             raise UseError("role-not-mentionable", role=role.mention)
 
 
-def refuse_if_no_announcements(channel: AppCommandChannel | AppCommandThread | GuildChannel | None) -> None:
+def refuse_if_no_announcements(channel: Place | None) -> None:
     """Make sure that what is posted to a channel can be sent on to those that follow it.
 
     Raises:

@@ -32,6 +32,11 @@ MOST_OPTIONS = 25
 """Options of a menu (Discord's docs, select menu structure)."""
 
 
+def mark(digest_id: str, number: int) -> str:
+    """Give a custom id that every story's message holds, and no other one: how it is found again."""
+    return f"act:more:{digest_id}:{number}"
+
+
 class StoryButton(ui.DynamicItem[ui.Button[Any]], template=r"act:(?P<act>[a-z-]+):(?P<digest>[\w-]+):(?P<number>\d+)"):
     """Does one thing with one story, for whoever presses."""
 

@@ -17,9 +17,7 @@ from bot.replies import Replies
 from bot.story_buttons import StoryButton
 from bot.views import ACCENT, MAX_BUTTON_LABEL, text_view
 from digests.core.digest import Card, Digest, Source
-from digests.core.editions import Style
-from digests.core.gravity import is_graphic
-from digests.core.members import Images
+from digests.core.editions import Layout, Style
 from digests.core.ties import Ties
 from digests.core.withdrawing import WITHDRAWN
 
@@ -37,34 +35,45 @@ def story_view(
     `ties` are those of who reads it.
     """
     view = ui.LayoutView(timeout=None)
-    view.add_item(_box(digest, number, replies, has_picture=has_picture))
+    card = digest.cards[number]
+    view.add_item(_box(card if has_picture else replace(card, picture=None), digest, replies))
     view.add_item(_buttons(digest, number, replies, ties))
     return view
 
 
-def is_shown(card: Card, images: Images) -> bool:
-    """Tell whether a server wants a story's picture to be seen."""
-    if images is Images.NO_GRAPHIC:
-        return not is_graphic("\n".join([card.title, *(sentence.text for sentence in card.told)]))
-    return images is Images.ALL
-
-
-def page_view(digest: Digest, replies: Replies) -> ui.LayoutView:
-    """Give the one story of a digest that is not stored: it can be read, and nothing else done with it."""
+def posted_view(digest: Digest, number: int, replies: Replies, *, is_update: bool, pings: bool) -> ui.LayoutView:
+    """Give a story as a message of a thread; an update tells only what is new of it."""
+    card = digest.cards[number]
     view = ui.LayoutView(timeout=None)
-    view.add_item(_box(digest, 0, replies, has_picture=True))
-    if read := _read_button(digest.cards[0], replies):
+    above = [components.pings(digest)] if pings else []
+    if digest.layout is Layout.ALERT:
+        above.append(replies.say("alert-heading", topic=escape(digest.sections[0].topic)))
+    if text := "\n".join(line for line in above if line):
+        view.add_item(ui.TextDisplay(text))
+    view.add_item(_box(_news(card) if is_update else card, digest, replies))
+    view.add_item(_buttons(digest, number, replies, NO_TIES))
+    return view
+
+
+def _news(card: Card) -> Card:
+    return replace(card, sentences=card.new or card.sentences, new=(), points=(), quote=None, picture=None)
+
+
+def page_view(digest: Digest, replies: Replies, number: int = 0) -> ui.LayoutView:
+    """Give a story of a digest that is not stored: it can be read, and nothing else done with it."""
+    view = ui.LayoutView(timeout=None)
+    view.add_item(_box(digest.cards[number], digest, replies))
+    if read := _read_button(digest.cards[number], replies):
         row: ui.ActionRow[Any] = ui.ActionRow()
         row.add_item(read)
         view.add_item(row)
     return view
 
 
-def _box(digest: Digest, number: int, replies: Replies, *, has_picture: bool) -> ui.Container[Any]:
-    card = digest.cards[number]
+def _box(card: Card, digest: Digest, replies: Replies) -> ui.Container[Any]:
     head, rest = components.head_and_rest(card, replace(digest, style=Style.DEEP), replies)
     box: ui.Container[Any] = ui.Container(accent_colour=ACCENT)
-    picture = card.picture if has_picture else None
+    picture = card.picture
     if picture and components.is_printable(picture.url) and WITHDRAWN not in card.status:
         alt = picture.alt or replies.say("digest-picture", title=card.title)
         box.add_item(ui.Section(head, accessory=ui.Thumbnail(picture.url, description=alt[:MAX_ALT])))

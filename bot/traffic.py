@@ -35,6 +35,10 @@ class TooManyRefusalsError(aiohttp.ClientError):
         self.wait_s = wait_s
 
 
+class UnknownOutcomeError(aiohttp.ClientError):
+    """A call without a nonce ended in a fault of the server: it may have been carried out, so it is not repeated."""
+
+
 class Traffic:
     """Watches every call of a session it traces; a call waits here for its turn."""
 
@@ -73,3 +77,6 @@ class Traffic:
         is_shared = answer.headers.get("X-RateLimit-Scope") == "shared"
         if answer.status in {401, 403} or (answer.status == 429 and not is_shared):  # noqa: PLR2004 - Discord's docs
             self._refused.append(asyncio.get_running_loop().time())
+        is_new_thread = params.method == "POST" and params.url.path.endswith("/threads")
+        if is_new_thread and answer.status >= 500:  # noqa: PLR2004 - discord.py would repeat it unasked
+            raise UnknownOutcomeError(f"{answer.status} {answer.reason}")

@@ -35,7 +35,7 @@ IN_A_ROW = 5
 
 def marks(digest_id: str, first_card: int) -> frozenset[str]:
     """Give the custom ids of which one stands in a part, and in no other message: how a part is found again."""
-    return frozenset({f"story:{digest_id}:{first_card}", f"quiet:{digest_id}"})
+    return frozenset({f"story:{digest_id}:{first_card}", f"quiet:{digest_id}", f"act:more:{digest_id}:{first_card}"})
 
 
 def digest_view(

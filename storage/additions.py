@@ -174,4 +174,22 @@ SERVERS = (
     "ALTER TABLE guild ADD COLUMN quiet_from TEXT",
     "ALTER TABLE guild ADD COLUMN quiet_to TEXT",
     "ALTER TABLE guild ADD COLUMN trusted TEXT NOT NULL DEFAULT '[]'",
+    # Most alerts in 24 hours; NULL: it tells at its times.
+    "ALTER TABLE edition ADD COLUMN alert INTEGER",
+    # Where an operation happens, or a message stands, if not at the destination itself.
+    "ALTER TABLE outbox ADD COLUMN thread TEXT",
+    # The post a story has in a forum, and the digest whose card its first message shows. Stories become one and come
+    # apart, hence no reference.
+    """
+    CREATE TABLE story_post (
+        platform TEXT NOT NULL,
+        address TEXT NOT NULL,
+        story_id INTEGER NOT NULL,
+        thread TEXT NOT NULL,
+        digest_id TEXT NOT NULL,
+        PRIMARY KEY (platform, address, story_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # revise: does the post's first message show this digest
+    "CREATE INDEX story_post_of_thread ON story_post (thread)",
 )

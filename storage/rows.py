@@ -189,6 +189,7 @@ def edition(row: Row) -> Edition:
         layout=Layout(row["layout"]),
         crosspost=bool(row["crosspost"]),
         ping=bool(row["ping"]),
+        alert=row["alert"],
         paused=bool(row["paused"]),
         pause_reason=row["pause_reason"],
         from_file=bool(row["from_file"]),
@@ -215,6 +216,7 @@ def edition_row(value: Edition) -> dict[str, object]:
         "layout": value.layout.value,
         "crosspost": int(value.crosspost),
         "ping": int(value.ping),
+        "alert": value.alert,
         "paused": int(value.paused),
         "pause_reason": value.pause_reason,
         "from_file": int(value.from_file),
@@ -238,6 +240,7 @@ def operation(row: Row) -> Operation:
         first_card=row["first_card"],
         card_count=row["card_count"],
         edits=row["edits"],
+        thread=row["thread"],
     )
 
 

@@ -14,7 +14,7 @@ from bot.deeds import CHANGES
 from bot.desk import Desk
 from bot.drawn import shown_only
 from bot.formats.markdown import escape
-from bot.permissions import refuse_if_closed, refuse_if_no_announcements, refuse_if_unpingable
+from bot.permissions import Place, refuse_if_closed, refuse_if_no_announcements, refuse_if_unpingable
 from bot.replies import Replies
 from digests.core.editions import Destination, Layout, QuietDay, Style
 from digests.usecases.editions import EditionChanges, EditionOrder, Standing
@@ -42,14 +42,14 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
         language="Language of the words around the stories",
         ping="on: the roles of the topics told of are pinged",
         quiet_day="What a day without news gets",
-        layout="overview: with menu and lines; embeds: a box a story; text: words alone",
+        layout="overview: with menu and lines; thread: headlines, cards in a thread; embeds; text: words alone",
         crosspost="on: sent on to the channels that follow this announcement channel",
     )
     @app_commands.autocomplete(timezone=options.zones, topics=options.topic_names, language=options.languages)
     async def schedule(
         self,
         interaction: discord.Interaction,
-        channel: options.Place,
+        channel: options.DigestPlace,
         at: str,
         timezone: str,
         topics: str = "",
@@ -59,7 +59,7 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
         language: str | None = None,
         ping: Literal["on", "off"] = "off",
         quiet_day: Literal["say", "skip"] = "say",
-        layout: Literal["overview", "embeds", "text"] = "overview",
+        layout: Literal["overview", "thread", "embeds", "text"] = "overview",
         crosspost: Literal["on", "off"] = "off",
     ) -> None:
         """Store an order."""
@@ -81,10 +81,10 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
                 language=options.language(language) if language else settings.language,
                 ping=ping == "on",
                 quiet_day=QuietDay(quiet_day),
-                layout=Layout(layout),
+                layout=layout_of(channel, layout),
                 crosspost=crosspost == "on",
             )
-            refuse_if_closed(guild, channel, replies)
+            refuse_if_closed(guild, channel, replies, layout=order.layout)
             if order.crosspost:
                 refuse_if_no_announcements(channel)
             if order.ping:
@@ -113,7 +113,7 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
         language="Language of the words around the stories",
         ping="on: the roles of the topics told of are pinged",
         quiet_day="What a day without news gets",
-        layout="overview: with menu and lines; embeds: a box a story; text: words alone",
+        layout="overview: with menu and lines; thread: headlines, cards in a thread; embeds; text: words alone",
         crosspost="on: sent on to the channels that follow this announcement channel",
     )
     @app_commands.autocomplete(
@@ -126,7 +126,7 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
         self,
         interaction: discord.Interaction,
         edition: str,
-        channel: options.Place | None = None,
+        channel: options.DigestPlace | None = None,
         at: str | None = None,
         timezone: str | None = None,
         topics: str = "",
@@ -136,7 +136,7 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
         language: str | None = None,
         ping: Literal["on", "off"] | None = None,
         quiet_day: Literal["say", "skip"] | None = None,
-        layout: Literal["overview", "embeds", "text"] | None = None,
+        layout: Literal["overview", "thread", "embeds", "text"] | None = None,
         crosspost: Literal["on", "off"] | None = None,
     ) -> None:
         """Change an order."""
@@ -148,6 +148,9 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
             found = await services.editions.find(guild.id, edition)
             held = await services.topics.held(guild.id)
             told = await services.topics.find_all(guild.id, topics) or [one for one in held if one.id in found.topics]
+            place = channel or guild.get_channel_or_thread(int(found.destination.address))
+            kept = layout or (found.layout if found.layout is not Layout.FORUM else "overview")
+            new_layout = layout_of(place, kept) if place else None
             changes = EditionChanges(
                 destination=Destination(platform="discord", address=str(channel.id)) if channel else None,
                 at=options.times(at) if at else None,
@@ -158,13 +161,13 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
                 language=options.language(language) if language else None,
                 ping=ping and ping == "on",
                 quiet_day=QuietDay(quiet_day) if quiet_day else None,
-                layout=Layout(layout) if layout else None,
+                layout=new_layout,
                 crosspost=crosspost and crosspost == "on",
             )
             if crosspost == "on":
-                refuse_if_no_announcements(channel or guild.get_channel(int(found.destination.address)))
-            if channel:
-                refuse_if_closed(guild, channel, replies)
+                refuse_if_no_announcements(place)
+            if place and (channel or layout):
+                refuse_if_closed(guild, place, replies, layout=new_layout or found.layout)
             standing = await services.editions.change(found, changes, told, now=services.now())
             return f"{replies.say('edition-changed', edition=escape(found.name))}\n{edition_line(standing, replies)}"
 
@@ -264,11 +267,18 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
         await self._desk.answer(interaction, work)
 
 
+def layout_of(place: Place, asked: str) -> Layout:
+    """Give the layout of digests for a place: a forum takes posts alone."""
+    return Layout.FORUM if place.type is discord.ChannelType.forum else Layout(asked)
+
+
 def edition_line(standing: Standing, replies: Replies) -> str:
     """Give an edition in one line: where, when next, and why not if it is paused."""
     edition = standing.edition
     where = f"<#{edition.destination.address}>" if edition.destination.platform == "discord" else "–"
     name = escape(edition.name)
+    if edition.alert and not edition.paused:
+        return f"- {replies.say('alerts-stand', edition=name, channel=where, count=edition.alert)}"
     if standing.next_slot is None:
         reason = edition.pause_reason or "edition-paused-by-hand"
         why = replies.say(reason, edition=name, channel=where) if edition.pause_reason else replies.say(reason)

@@ -28,9 +28,19 @@ HEAD = 3
 MAX_CARDS = 15
 """Cards in a message: Discord takes 40 components, a card is a text and a line, and 10 are left for the rest."""
 
-ROOM = {Layout.OVERVIEW: (MAX_TEXT, MAX_CARDS), Layout.EMBEDS: (MAX_TEXT, 9), Layout.TEXT: (2000, MAX_CARDS)}
+ROOM = {
+    Layout.OVERVIEW: (MAX_TEXT, MAX_CARDS),
+    Layout.THREAD: (MAX_TEXT, MAX_CARDS),
+    Layout.FORUM: (MAX_TEXT, 1),
+    Layout.ALERT: (MAX_TEXT, 1),
+    Layout.EMBEDS: (MAX_TEXT, 9),
+    Layout.TEXT: (2000, MAX_CARDS),
+}
 """Characters and cards in a message of each layout: 10 embeds, of which one is the head, with 4096 characters each and
 6000 in all; 2000 characters of content (Discord's docs, create message, embed limits)."""
+
+MOST_CHANGED, MAX_CHANGED = 3, 80
+"""Stories with news that the head of a digest names, and characters of each: what a glance takes in."""
 
 MAX_PAGES = 5
 """Messages of one answer: some 300 feeds in a line each."""
@@ -58,9 +68,15 @@ def split(digest: Digest, replies: Replies) -> tuple[int, ...]:
 
 
 def header(digest: Digest, replies: Replies) -> str:
-    """Give the title and what the digest was made of."""
-    title = f"## {escape(digest.edition)} · <t:{int(digest.slot.timestamp())}:D>"
-    return f"{title}\n-# {escape(coverage_line(digest, replies))}"
+    """Give the title, what the digest was made of and when the next comes, and which stories told before have news."""
+    lines = [f"## {escape(digest.edition)} · <t:{int(digest.slot.timestamp())}:D>"]
+    lines.append(f"-# {escape(coverage_line(digest, replies))}")
+    if digest.next_slot:
+        lines[-1] += f" · {replies.say('digest-next', at=f'<t:{int(digest.next_slot.timestamp())}:R>')}"
+    changed = [escape(shortened(card.title, MAX_CHANGED)) for card in digest.cards if "update" in card.status]
+    if changed and len(digest.cards) > 1:
+        lines.append(replies.say("digest-changed", stories=" · ".join(changed[:MOST_CHANGED])))
+    return "\n".join(lines)
 
 
 def quiet(digest: Digest, replies: Replies) -> str:
@@ -89,8 +105,8 @@ def pings(digest: Digest) -> str:
 
 
 def is_top(card: Card, digest: Digest) -> bool:
-    """Tell whether a card is told in a digest's own message, and not by its headline alone."""
-    return card.place <= TOP[digest.style]
+    """Tell whether a card is told in a digest's own message, and not by its headline alone; a thread tells them all."""
+    return digest.layout is not Layout.THREAD and card.place <= TOP[digest.style]
 
 
 def card_text(card: Card, digest: Digest, replies: Replies, *, room: int = MAX_TEXT) -> str:

@@ -6,7 +6,6 @@ the channel's recent history before it sends, since nobody knows how long ago th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import aiohttp
@@ -14,16 +13,15 @@ import discord
 
 from bot.drawn import draw
 from bot.formats.components import split
+from bot.publishers import threads
+from bot.publishers.messages import UNKNOWN_MESSAGE, edit, find, pinging, send
 from bot.replies import Replies
 from bot.traffic import TooManyRefusalsError
 from bot.views import marks
 from digests.core.digest import Digest, Operation, OperationKind, Receipt
 from digests.core.errors import DeliveryError
 
-HISTORY = 200
-"""Messages looked through for a part that may be there: two pages (Discord's docs, get channel messages)."""
-
-UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, MISSING_ACCESS, MISSING_PERMISSIONS = 10003, 10008, 50001, 50013
+UNKNOWN_CHANNEL, MISSING_ACCESS, MISSING_PERMISSIONS = 10003, 50001, 50013
 """Discord's JSON error codes (its docs, opcodes and status codes)."""
 
 ALREADY_CROSSPOSTED = 40033
@@ -39,12 +37,12 @@ BROKEN_REQUEST = 400
 
 
 class DiscordPublisher:
-    """Posts to channels and threads; a destination's address is the channel's id."""
+    """Posts to channels, threads and forums; a destination's address is the channel's id."""
 
     def __init__(self, client: discord.Client) -> None:
         self._client = client
 
-    async def publish(self, operation: Operation, digest: Digest) -> Receipt:
+    async def publish(self, operation: Operation, digest: Digest) -> Receipt:  # noqa: PLR0911 - one for each kind
         """Send or edit one part.
 
         Raises:
@@ -52,17 +50,24 @@ class DiscordPublisher:
         """
         if self._client.user is None:
             raise DeliveryError("not logged in yet")
-        channel = self._client.get_partial_messageable(int(operation.destination.address))
+        channel = self._client.get_partial_messageable(int(operation.thread or operation.destination.address))
         try:
             match operation.kind:
                 case OperationKind.SEND:
                     return Receipt(message_id=str(await self._send(channel, operation, digest)))
                 case OperationKind.EDIT:
-                    return Receipt(message_id=str(await self._edit(channel, operation, digest)))
+                    drawn = draw(digest, operation.cards(digest), operation.first_card, Replies(digest.language))
+                    return await edit(channel, operation, drawn)
                 case OperationKind.CROSSPOST:
                     return Receipt(message_id=str(await self._crosspost(channel, operation)))
-                case _:
-                    raise DeliveryError(f"{operation.kind} is nothing Discord does", permanent=True)
+                case OperationKind.OPEN_THREAD:
+                    return await threads.begin(self._client, operation, digest)
+                case OperationKind.CARD:
+                    return await threads.send_card(channel, operation, digest, self._client.user.id)
+                case OperationKind.EDIT_CARD:
+                    return await edit(channel, operation, threads.card_of(operation, digest))
+                case OperationKind.FORUM_POST:
+                    return await threads.post(self._client, operation, digest, self._client.user.id)
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             raise _refusal(error) from error
         except RuntimeError as error:  # aiohttp's "Session is closed": just reconnecting
@@ -73,32 +78,12 @@ class DiscordPublisher:
         return split(digest, Replies(digest.language))
 
     async def _send(self, channel: discord.PartialMessageable, operation: Operation, digest: Digest) -> int:
-        if operation.attempts and (found := await self._find(channel, operation)):
+        assert self._client.user is not None
+        wanted = marks(operation.digest_id, operation.first_card)
+        if operation.attempts and (found := await find(channel, wanted, self._client.user.id)):
             return found
         drawn = draw(digest, operation.cards(digest), operation.first_card, Replies(digest.language))
-        pinged = [discord.Object(int(role)) for role in digest.pings]
-        try:
-            message = await channel.send(
-                **drawn.sent(),
-                nonce=operation.nonce,
-                allowed_mentions=discord.AllowedMentions(everyone=False, users=False, roles=pinged),
-            )
-        except discord.NotFound as error:
-            if error.code == UNKNOWN_MESSAGE:  # the nonce is known: it arrived, and somebody deleted it since
-                return 0
-            raise
-        return message.id
-
-    async def _edit(self, channel: discord.PartialMessageable, operation: Operation, digest: Digest) -> int:
-        assert operation.edits is not None
-        message = channel.get_partial_message(int(operation.edits))
-        drawn = draw(digest, operation.cards(digest), operation.first_card, Replies(digest.language))
-        try:
-            await message.edit(**drawn.edited(), allowed_mentions=discord.AllowedMentions.none())
-        except discord.NotFound as error:
-            if error.code != UNKNOWN_MESSAGE:  # deleted since: nothing is left to edit
-                raise
-        return message.id
+        return await send(channel, operation, drawn, pinging(digest))
 
     async def _crosspost(self, channel: discord.PartialMessageable, operation: Operation) -> int:
         assert operation.edits is not None
@@ -109,26 +94,6 @@ class DiscordPublisher:
             if error.code not in {ALREADY_CROSSPOSTED, UNKNOWN_MESSAGE}:
                 raise
         return message.id
-
-    async def _find(self, channel: discord.PartialMessageable, operation: Operation) -> int | None:
-        """Give the message an earlier try left; None also where we may not read the history."""
-        wanted = marks(operation.digest_id, operation.first_card)
-        me = self._client.user
-        try:
-            async for message in channel.history(limit=HISTORY):
-                if me is not None and message.author.id == me.id and wanted & frozenset(_custom_ids(message)):
-                    return message.id
-        except discord.Forbidden as error:
-            if error.code != MISSING_PERMISSIONS:
-                raise
-        return None
-
-
-def _custom_ids(message: discord.Message) -> Iterator[str]:
-    for component in message.components:
-        for item in (component, *getattr(component, "children", ())):
-            if isinstance(custom_id := getattr(item, "custom_id", None), str):
-                yield custom_id
 
 
 def _refusal(error: Exception) -> DeliveryError:

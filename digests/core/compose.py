@@ -25,6 +25,7 @@ from digests.core.models import Entry, EntryId, StoryId
 from digests.core.novelty import news, related
 from digests.core.ranking import LATELY, Ranked, Standing, rank
 from digests.core.sketches import Idf
+from digests.core.slots import next_slot
 from digests.core.stories import voices
 from digests.core.telling import Telling, language_of
 from digests.core.topics import is_in_title, matches
@@ -102,7 +103,12 @@ def compose(
         crosspost=edition.crosspost,
         through=pool.through,
         pings=_pings(edition, order, cards, seen),
+        next_slot=_next_slot(edition, max(slot, now)),
     )
+
+
+def _next_slot(edition: Edition, after: datetime) -> datetime | None:
+    return next_slot(edition.at, edition.days, edition.timezone, after) if edition.at else None
 
 
 def digest_id(edition_id: EditionId, slot: datetime) -> str:

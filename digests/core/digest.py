@@ -5,7 +5,8 @@ Self-contained and without markup: a publisher needs nothing else to draw it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
@@ -137,11 +138,17 @@ class Digest:
     crosspost: bool = False
     through: int = 0  # the newest placement considered, see `editions.Pool`
     pings: tuple[str, ...] = ()  # addresses of the roles its first part pings
+    next_slot: datetime | None = None  # when the edition tells again
 
     @property
     def cards(self) -> tuple[Card, ...]:
         """All cards in the order they are read."""
         return tuple(card for section in self.sections for card in section.cards)
+
+    def with_cards(self, change: Callable[[Card], Card]) -> Digest:
+        """Give the digest with each card changed, all in their places."""
+        changed = (replace(one, cards=tuple(change(card) for card in one.cards)) for one in self.sections)
+        return replace(self, sections=tuple(changed))
 
 
 class OperationKind(StrEnum):
@@ -149,10 +156,11 @@ class OperationKind(StrEnum):
 
     SEND = "send"
     EDIT = "edit"
-    OPEN_THREAD = "open-thread"
-    FORUM_POST = "forum-post"
     CROSSPOST = "crosspost"
-    DIRECT_MESSAGE = "direct-message"
+    OPEN_THREAD = "open-thread"  # at a message that was sent
+    CARD = "card"  # one story as a message of a thread
+    EDIT_CARD = "edit-card"
+    FORUM_POST = "forum-post"  # one story: a post of a forum, or what is new of it as a message in its post
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +168,8 @@ class Operation:
     """One step of a delivery. `nonce` is the same at every try: it is how a repeat is recognised.
 
     It shows the digest's cards from `first_card` on, `card_count` of them (None: all). `edits` is the message an edit
-    changes.
+    changes, or that a thread is opened at. `thread` is where it happens, if not at the destination itself: for a forum
+    the post its story has.
     """
 
     id: OperationId
@@ -175,6 +184,7 @@ class Operation:
     first_card: int = 0
     card_count: int | None = None
     edits: str | None = None
+    thread: str | None = None
 
     def cards(self, digest: Digest) -> tuple[Card, ...]:
         """Give the cards this part shows."""
@@ -184,6 +194,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """Proof of delivery: the message's address on its platform."""
+    """Proof of delivery: the message's address on its platform, and the thread it stands in where that is its own."""
 
     message_id: str
+    thread: str | None = None

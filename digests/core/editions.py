@@ -53,8 +53,11 @@ class Layout(StrEnum):
     """What a platform's messages are made of, where it knows more than one way."""
 
     OVERVIEW = "overview"  # the platform's richest
+    THREAD = "thread"  # headlines, and a thread with a message a story
+    FORUM = "forum"  # a post a story, the only way of a forum
     EMBEDS = "embeds"
     TEXT = "text"
+    ALERT = "alert"  # one story by itself
 
 
 class QuietDay(StrEnum):
@@ -74,7 +77,10 @@ class Destination:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """A standing order. `at` are local times in `timezone`, `days` ISO weekdays (Monday is 1)."""
+    """A standing order. `at` are local times in `timezone`, `days` ISO weekdays (Monday is 1).
+
+    One with `alert` has no times: it tells a story as soon as it is urgent, at most so often in 24 hours.
+    """
 
     id: EditionId
     guild_id: int
@@ -92,6 +98,7 @@ class Edition:
     catch_up: CatchUp = CatchUp.LATE
     crosspost: bool = False  # from an announcement channel to those that follow it
     ping: bool = False  # digests ping the roles of the topics they tell of
+    alert: int | None = None
     paused: bool = False
     pause_reason: str = ""  # the code of what stopped it; "" where a moderator did
     from_file: bool = False

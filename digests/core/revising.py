@@ -15,11 +15,7 @@ from digests.core.models import Correction
 
 def correct(digest: Digest, correction: Correction) -> Digest | None:
     """Give the digest with the title corrected wherever it is printed; None where it is nowhere."""
-    sections = tuple(
-        replace(section, cards=tuple(_corrected(card, correction) for card in section.cards))
-        for section in digest.sections
-    )
-    changed = replace(digest, sections=sections)
+    changed = digest.with_cards(lambda card: _corrected(card, correction))
     return None if changed == digest else changed
 
 

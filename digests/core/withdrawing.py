@@ -14,11 +14,7 @@ WITHDRAWN = "withdrawn"
 def withdraw(digest: Digest, link: str) -> Digest | None:
     """Give the digest with every card that cites this address marked withdrawn; None where that changes nothing."""
     key = canonical(link)
-    sections = tuple(
-        replace(section, cards=tuple(_withdrawn(card) if _cites(card, key) else card for card in section.cards))
-        for section in digest.sections
-    )
-    changed = replace(digest, sections=sections)
+    changed = digest.with_cards(lambda card: _withdrawn(card) if _cites(card, key) else card)
     return None if changed == digest else changed
 
 

@@ -14,7 +14,8 @@ from datetime import datetime, timedelta
 
 from digests.core.compose import compose
 from digests.core.digest import Digest
-from digests.core.editions import Edition, EditionId, QuietDay
+from digests.core.editions import Edition, EditionId, Layout, Pool, QuietDay
+from digests.core.pictures import with_pictures
 from digests.core.quiet import is_quiet
 from digests.core.timetable import Agenda, agenda
 from digests.ports import DigestStore, EditionStore, EntryStore, Idf, MemberStore, Publisher, TopicStore
@@ -73,12 +74,15 @@ class Preparer:
     async def prepare_slot(
         self, edition: Edition, slot: datetime, *, now: datetime, replace: bool = False
     ) -> Digest | None:
-        """Compose and store the digest of one slot; None where a quiet day is kept quiet or another was first."""
+        """Compose and store the digest of one slot; None where a quiet day is kept quiet or another was first.
+
+        A forum has no place for a digest without stories.
+        """
         digest = await self._compose(edition, slot, now=now)
-        if not digest.cards and edition.quiet_day is QuietDay.SKIP:
+        if not digest.cards and (edition.quiet_day is QuietDay.SKIP or edition.layout is Layout.FORUM):
             await self.editions.pass_slot(edition.id, slot)
             return None
-        return digest if await self._save(digest, edition, replace=replace) else None
+        return digest if await self.save(digest, edition, replace=replace) else None
 
     async def preview(self, edition: Edition, *, now: datetime) -> Digest:
         """Compose the digest this edition would tell if asked now, storing nothing."""
@@ -87,9 +91,10 @@ class Preparer:
     async def tell(self, edition: Edition, *, now: datetime) -> Digest | None:
         """Compose and store a digest out of turn; None where there is nothing to tell, or this second has one."""
         digest = await self._compose(edition, now, now=now, asked=True)
-        return digest if digest.cards and await self._save(digest, edition) else None
+        return digest if digest.cards and await self.save(digest, edition) else None
 
-    async def _save(self, digest: Digest, edition: Edition, *, replace: bool = False) -> bool:
+    async def save(self, digest: Digest, edition: Edition, *, replace: bool = False) -> bool:
+        """Store a composed digest with its delivery; False where another was first."""
         parts = await asyncio.to_thread(self._split, digest, edition)
         if not await self.digests.save_digest(digest, edition, due=digest.slot, parts=parts, replace=replace):
             return False
@@ -98,17 +103,19 @@ class Preparer:
 
     async def _compose(self, edition: Edition, slot: datetime, *, now: datetime, asked: bool = False) -> Digest:
         pool = await self.entries.candidates(edition.id, since=now - EVIDENCE_WINDOW)
+        return await self.compose(edition, pool.opened() if asked else pool, slot, now=now)
+
+    async def compose(self, edition: Edition, pool: Pool, slot: datetime, *, now: datetime) -> Digest:
+        """Give what an edition tells at a slot out of a pool, as its guild wants it, storing nothing."""
         settings = await self.members.settings(edition.guild_id)
         pool = pool.without(settings.blocked)
         hushed = await asyncio.to_thread(is_quiet, slot, settings.quiet_from, settings.quiet_to, settings.timezone)
-        if asked:
-            pool = pool.opened()
         stories = {one.entry.story_id for one in pool.candidates if one.entry.story_id is not None}
         lately = await self.digests.told_since(edition.destination, now - MEMORY, for_edition=edition.id)
         told = await self.digests.told(edition.destination, stories, for_edition=edition.id)
         topics = [topic for topic in await self.topics.topics() if topic.id in edition.topics]
         feeds = {feed.id: feed for topic in topics for feed in await self.topics.feeds_of(topic.id)}
-        return await asyncio.to_thread(
+        digest = await asyncio.to_thread(
             compose,
             replaced(edition, ping=edition.ping and not hushed),
             topics,
@@ -120,6 +127,7 @@ class Preparer:
             feeds_total=len(feeds),
             idf_of=self.idf_of,
         )
+        return with_pictures(digest, settings.images)
 
     def _split(self, digest: Digest, edition: Edition) -> Sequence[int]:
         """Give the parts its platform takes; one whose publisher is missing now waits whole for it."""

@@ -61,6 +61,10 @@ class DigestStore(Protocol):
         """Give when something of this edition was last sent."""
         ...
 
+    async def count_since(self, edition_id: EditionId, since: datetime) -> int:
+        """Give how many digests with slots after that moment an edition was sent, or will be."""
+        ...
+
     async def unsent_slots(self) -> Mapping[EditionId, frozenset[datetime]]:
         """Give, for each edition that has any, the slots of digests of which nothing was sent yet."""
         ...

@@ -68,7 +68,7 @@ class EditionChanges:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """An edition as it stands: when its next slot is (None while paused), when something of it was last sent."""
+    """An edition as it stands: when its next slot is (None while paused, or for alerts), when it was last sent."""
 
     edition: Edition
     next_slot: datetime | None
@@ -126,9 +126,11 @@ class Editions:
         """Change an order; `topics` are those it has then. What it told its readers goes with it to another place.
 
         Raises:
-            UseError: it is the file's, or the zone is unknown.
+            UseError: it is the file's or tells alerts, or the zone is unknown.
         """
         refuse_if_from_file(edition)
+        if edition.alert:
+            raise UseError("alert-has-no-times", name=edition.name)
         if changes.timezone:
             await asyncio.to_thread(zone, changes.timezone)
         at = changes.at or edition.at
@@ -142,6 +144,50 @@ class Editions:
             edition, **wanted, topics=tuple(topic.id for topic in topics), name=_free_name(topics, at, others)
         )
         return await self._standing(await self.editions.change_edition(changed), now)
+
+    async def order_alerts(self, topic: Topic, destination: Destination, most: int, *, now: datetime) -> Edition:
+        """Have a topic's urgent stories told at once, `most` in 24 hours; one that stands is changed, and goes on.
+
+        Raises:
+            UseError: the guild has as many editions as it may.
+        """
+        held = await self.editions.editions(topic.guild_id)
+        if standing := _alerts_of(topic, held):
+            changed = replace(standing, destination=destination, alert=most, paused=False, pause_reason="")
+            return await self.editions.change_edition(changed)
+        if len(held) >= self.per_guild:
+            raise UseError("editions-too-many", limit=self.per_guild)
+        return await self.editions.put_edition(
+            Edition(
+                id=EditionId(0),
+                guild_id=topic.guild_id,
+                name=_free_name([topic], (), [edition.name for edition in held]),
+                topics=(topic.id,),
+                destination=destination,
+                at=(),
+                timezone="UTC",
+                style=Style.BRIEF,
+                language=topic.language or self.defaults.language,
+                max_stories=1,
+                quiet_day=QuietDay.SKIP,
+                layout=Layout.ALERT,
+                ping=True,
+                alert=most,
+                created=now,
+            )
+        )
+
+    async def end_alerts(self, topic: Topic) -> bool:
+        """End a topic's alerts; False where it has none."""
+        standing = _alerts_of(topic, await self.editions.editions(topic.guild_id))
+        if standing:
+            await self.editions.remove_edition(standing.id)
+        return standing is not None
+
+    async def place_of(self, topic: Topic) -> Destination | None:
+        """Give where a topic's digests go, the first of several; None where it has none."""
+        held = await self.editions.editions(topic.guild_id)
+        return next((edition.destination for edition in held if edition.at and topic.id in edition.topics), None)
 
     async def only_about(self, topic: Topic) -> Edition | None:
         """Give an edition that tells of nothing but a topic, or None."""
@@ -212,7 +258,7 @@ class Editions:
     async def _standing(self, edition: Edition, now: datetime) -> Standing:
         """Give how an edition stands; its zone is read from a file, so in a thread."""
         coming = None
-        if not edition.paused:
+        if edition.at and not edition.paused:
             coming = await asyncio.to_thread(next_slot, edition.at, edition.days, edition.timezone, now)
         return Standing(edition=edition, next_slot=coming, last_sent=await self.digests.last_sent(edition.id))
 
@@ -227,9 +273,13 @@ def refuse_if_from_file(edition: Edition) -> None:
         raise UseError("owned-by-file", name=edition.name)
 
 
+def _alerts_of(topic: Topic, held: Sequence[Edition]) -> Edition | None:
+    return next((edition for edition in held if edition.alert and edition.topics == (topic.id,)), None)
+
+
 def _free_name(told: Sequence[Topic], at: Sequence[time], taken: Sequence[str]) -> str:
-    """Give a name of topics and times that is free: moderators name none, and lists need one."""
-    times = " ".join(f"{each:%H:%M}" for each in at)
+    """Give a name of topics and times that is free: moderators name none, and lists need one; alerts have "!"."""
+    times = " ".join(f"{each:%H:%M}" for each in at) or "!"
     topics = " + ".join(topic.name for topic in told)
     room = LONGEST_NAME - len(times) - len(" · #99")
     stem = f"{topics if len(topics) <= room else topics[: room - 1] + '…'} {times}"

@@ -74,7 +74,9 @@ class Explaining:
         told = tuple(digest for digest in sent if _tells(digest, entry))
         editions = await self.editions.editions(guild_id)
         within = {one.topic_id for one in held if one.entry.id == entry.id}
-        silent = [edition for edition in editions if edition.name not in {digest.edition for digest in told}]
+        silent = [
+            edition for edition in editions if edition.at and edition.name not in {digest.edition for digest in told}
+        ]
         reasons = [await self._reason(edition, entry, topics, within, now) for edition in silent]
         brought = [judged(topics[topic_id], entry) for topic_id in within]
         compared = others[:_COMPARED]

@@ -14,7 +14,7 @@ from digests.core.editions import Destination, Edition, EditionId, Told
 from digests.core.models import EntryId, StoryId
 from storage import rows
 from storage.database import Database
-from storage.store import corrections, outbox
+from storage.store import corrections, following, outbox
 from storage.store.editions import pass_slot
 
 
@@ -51,7 +51,7 @@ class SqliteDigests:
 
     async def revise_digest(self, digest: Digest, *, now: datetime) -> int:
         """Store a changed digest and enqueue its edits, in one transaction."""
-        return await self.database.write(lambda sql: outbox.revise(sql, digest, now))
+        return await self.database.write(lambda sql: following.revise(sql, digest, now))
 
     async def sent_digests(self, guild_id: int, *, since: datetime) -> Sequence[Digest]:
         """Give what a guild was sent, newest first."""
@@ -65,6 +65,11 @@ class SqliteDigests:
     async def last_sent(self, edition_id: EditionId) -> datetime | None:
         """Give when something of this edition was last sent."""
         return await self.database.read(lambda sql: outbox.last_sent(sql, edition_id))
+
+    async def count_since(self, edition_id: EditionId, since: datetime) -> int:
+        """Count an edition's digests since then."""
+        wanted = {"edition_id": edition_id, "since": rows.seconds(since)}
+        return await self.database.read(lambda sql: int(sql.execute(COUNT_SINCE, wanted).fetchone()[0]))
 
     async def unsent_slots(self) -> Mapping[EditionId, frozenset[datetime]]:
         """Give the slots of digests never begun, by edition."""
@@ -133,6 +138,14 @@ SENT = """
     ORDER BY slot DESC
 """
 
+COUNT_SINCE = """
+    SELECT COUNT(*)
+    FROM digest
+    WHERE edition_id = :edition_id
+        AND slot > :since
+        AND state IN ('pending', 'sending', 'sent')
+"""
+
 HELD = """
     SELECT id
     FROM digest
@@ -181,7 +194,7 @@ def _save(sql: Sql, digest: Digest, edition: Edition, due: datetime, parts: Sequ
             outbox.supersede(sql, digest_id)
     whose = {"digest_id": digest.id, "guild_id": edition.guild_id, **slot}
     sql.execute(ADD, {**whose, "through": digest.through, "json": rows.digest_json(digest)})
-    outbox.enqueue(sql, digest.id, edition, due, parts)
+    outbox.enqueue(sql, digest, edition, due, parts)
     sql.conn.executemany(RESERVE, _ledger_rows(digest, edition, parts))
     return True
 

@@ -49,11 +49,12 @@ class SqliteEditions:
 PUT = """
     INSERT INTO edition (
         guild_id, name, platform, address, at, timezone, days, style, language, max_stories,
-        quiet_day, catch_up, layout, crosspost, ping, paused, pause_reason, from_file, created, last_slot
+        quiet_day, catch_up, layout, crosspost, ping, alert, paused, pause_reason, from_file, created, last_slot
     )
     VALUES (
         :guild_id, :name, :platform, :address, :at, :timezone, :days, :style, :language, :max_stories,
-        :quiet_day, :catch_up, :layout, :crosspost, :ping, :paused, :pause_reason, :from_file, :created, :last_slot
+        :quiet_day, :catch_up, :layout, :crosspost, :ping, :alert, :paused, :pause_reason, :from_file, :created,
+        :last_slot
     )
     ON CONFLICT (guild_id, name) DO UPDATE
     SET platform = excluded.platform,
@@ -69,6 +70,7 @@ PUT = """
         layout = excluded.layout,
         crosspost = excluded.crosspost,
         ping = excluded.ping,
+        alert = excluded.alert,
         paused = excluded.paused,
         pause_reason = excluded.pause_reason,
         from_file = excluded.from_file
@@ -91,6 +93,7 @@ CHANGE = """
         layout = :layout,
         crosspost = :crosspost,
         ping = :ping,
+        alert = :alert,
         paused = :paused,
         pause_reason = :pause_reason
     WHERE id = :id

@@ -13,8 +13,9 @@ from datetime import datetime, timedelta
 from sqlite_utils import Database as Sql
 
 from digests.core.digest import Digest, Operation, OperationId, OperationKind, Receipt
-from digests.core.editions import Destination, Edition, EditionId
+from digests.core.editions import Edition, EditionId, Layout
 from storage import rows
+from storage.store import following
 
 # A leased operation counts as begun: it is under way, or its process died and nobody knows. So does an uncertain one.
 NEVER_BEGUN = """state = 'pending'
@@ -45,49 +46,10 @@ ENQUEUE = """
         digest_id, guild_id, edition_id, kind, platform, address, part, nonce, due, next_try, first_card, card_count
     )
     VALUES (
-        :digest_id, :guild_id, :edition_id, 'send', :platform, :address, :part, :nonce, :due, :due, :first_card,
+        :digest_id, :guild_id, :edition_id, :kind, :platform, :address, :part, :nonce, :due, :due, :first_card,
         :card_count
     )
 """
-
-# What is done to a sent message. Numbered behind all parts, so it waits for what is still to be sent, and keeps
-# its order.
-ENQUEUE_LATER = """
-    INSERT INTO outbox (
-        digest_id, guild_id, edition_id, kind, platform, address, part, nonce, due, next_try,
-        first_card, card_count, edits
-    )
-    SELECT digest_id, guild_id, edition_id, :kind, platform, address,
-        (SELECT MAX(part) + 1 FROM outbox AS other WHERE other.digest_id = outbox.digest_id),
-        :nonce, :now, :now, first_card, card_count, message_id
-    FROM outbox
-    WHERE id = :operation_id
-"""
-
-SENT_PARTS = """
-    SELECT id, part, platform, address
-    FROM outbox
-    WHERE digest_id = :digest_id
-        AND kind = 'send'
-        AND state = 'done'
-    ORDER BY part
-"""
-
-REVISE = """
-    UPDATE digest
-    SET json = :json
-    WHERE id = :digest_id
-"""
-
-IS_CROSSPOSTED = """
-    SELECT 1
-    FROM digest
-    WHERE id = :digest_id
-        AND json_extract(json, '$.crosspost')
-"""
-
-NOWHERE = "0"
-"""The receipt of a message that arrived and was deleted since."""
 
 LAST_SENT = """
     SELECT MAX(done_at) AS at
@@ -137,11 +99,12 @@ DONE = """
     UPDATE outbox
     SET state = 'done',
         message_id = :message_id,
+        thread = COALESCE(:thread, thread),
         done_at = :now,
         lease_owner = NULL,
         lease_until = 0
     WHERE id = :operation_id
-    RETURNING digest_id, part, kind, platform, address
+    RETURNING *
 """
 
 RETRY = """
@@ -194,6 +157,21 @@ TELL_PART = """
         AND state = 'reserved'
 """
 
+RELEASE_PART = """
+    UPDATE ledger
+    SET state = 'released'
+    WHERE digest_id = :digest_id
+        AND part = :part
+"""
+
+ANY_SENT = """
+    SELECT 1
+    FROM outbox
+    WHERE digest_id = :digest_id
+        AND kind IN ('send', 'forum-post')
+        AND state = 'done'
+"""
+
 SETTLE_LEDGER = """
     UPDATE ledger
     SET state = :state
@@ -232,17 +210,19 @@ def unsent_slots(sql: Sql) -> dict[EditionId, frozenset[datetime]]:
     return {edition_id: frozenset(held) for edition_id, held in slots.items()}
 
 
-def enqueue(sql: Sql, digest_id: str, edition: Edition, due: datetime, parts: Sequence[int]) -> None:
+def enqueue(sql: Sql, digest: Digest, edition: Edition, due: datetime, parts: Sequence[int]) -> None:
     """Add the operations that send a digest to its edition's destination; `parts` counts the cards of each."""
+    kind = OperationKind.FORUM_POST if digest.layout is Layout.FORUM else OperationKind.SEND
     sends = [
         {
-            "digest_id": digest_id,
+            "digest_id": digest.id,
+            "kind": kind.value,
             "guild_id": edition.guild_id,
             "edition_id": edition.id,
             "platform": edition.destination.platform,
             "address": edition.destination.address,
             "part": part,
-            "nonce": rows.nonce(digest_id, edition.destination, part),
+            "nonce": rows.nonce(digest.id, edition.destination, part),
             "due": rows.seconds(due),
             "first_card": sum(parts[: part - 1]),
             "card_count": count,
@@ -250,20 +230,6 @@ def enqueue(sql: Sql, digest_id: str, edition: Edition, due: datetime, parts: Se
         for part, count in enumerate(parts, start=1)
     ]
     sql.conn.executemany(ENQUEUE, sends)
-
-
-def revise(sql: Sql, digest: Digest, now: datetime) -> int:
-    """Store a changed digest, and have each part of it that was sent edited."""
-    sql.execute(REVISE, {"digest_id": digest.id, "json": rows.digest_json(digest)})
-    sent = list(sql.query(SENT_PARTS, {"digest_id": digest.id}))
-    for row in sent:
-        at = rows.seconds(now)
-        nonce = rows.nonce(
-            f"{digest.id} {row['part']} {at}", Destination(platform=row["platform"], address=row["address"]), 0
-        )
-        later = {"operation_id": row["id"], "kind": OperationKind.EDIT.value, "nonce": nonce, "now": at}
-        sql.execute(ENQUEUE_LATER, later)
-    return len(sent)
 
 
 def last_sent(sql: Sql, edition_id: EditionId) -> datetime | None:
@@ -277,8 +243,9 @@ def claim(sql: Sql, now: datetime, owner: str, limit: int, lease: timedelta) -> 
         CLAIM,
         {"now": rows.seconds(now), "owner": owner, "limit": limit, "lease_until": rows.seconds(now + lease)},
     )
+    operations = [following.with_post(sql, rows.operation(row)) for row in list(claimed)]
     # RETURNING promises no order.
-    return tuple(sorted((rows.operation(row) for row in claimed), key=lambda operation: (operation.due, operation.id)))
+    return tuple(sorted(operations, key=lambda operation: (operation.due, operation.id)))
 
 
 def next_due(sql: Sql) -> datetime | None:
@@ -288,38 +255,34 @@ def next_due(sql: Sql) -> datetime | None:
 
 def done(sql: Sql, operation_id: OperationId, receipt: Receipt, now: datetime) -> None:
     """Settle an operation: its stories are told; with the last part its digest is sent."""
-    operation = {"operation_id": operation_id, "message_id": receipt.message_id, "now": rows.seconds(now)}
-    for row in list(sql.query(DONE, operation)):
-        if row["kind"] == OperationKind.SEND and receipt.message_id != NOWHERE:
-            _crosspost(sql, operation_id, row, now)
+    proof = {"message_id": receipt.message_id, "thread": receipt.thread}
+    for row in list(sql.query(DONE, {**proof, "operation_id": operation_id, "now": rows.seconds(now)})):
+        following.follow(sql, row, receipt, now)
         digest_id = {"digest_id": row["digest_id"]}
         state = "sending" if sql.execute(PARTS_LEFT, digest_id).fetchone() else "sent"
         sql.execute(SET_DIGEST, {**digest_id, "state": state})
         sql.execute(TELL_PART, {**digest_id, "part": row["part"]})
 
 
-def _crosspost(sql: Sql, operation_id: OperationId, row: rows.Row, now: datetime) -> None:
-    """Have a message that was just sent sent on to the channels that follow its own, where its digest asks for it."""
-    if not sql.execute(IS_CROSSPOSTED, {"digest_id": row["digest_id"]}).fetchone():
-        return
-    destination = Destination(platform=row["platform"], address=row["address"])
-    nonce = rows.nonce(f"{row['digest_id']} crosspost", destination, row["part"])
-    later = {"operation_id": operation_id, "kind": OperationKind.CROSSPOST.value, "nonce": nonce}
-    sql.execute(ENQUEUE_LATER, {**later, "now": rows.seconds(now)})
-
-
 def failed(sql: Sql, operation_id: OperationId, reason: str, retry_at: datetime | None, *, uncertain: bool) -> None:
-    """Put an operation off, or give it up; with a send all later parts, which make no sense without it."""
+    """Put an operation off, or give it up; with a send all later parts, which make no sense without it.
+
+    Posts of a forum stand for themselves: where one is refused, the others go out.
+    """
     if retry_at is not None:
         put_off = {"reason": reason, "retry_at": rows.seconds(retry_at), "uncertain": uncertain}
         sql.execute(RETRY, {"operation_id": operation_id, **put_off})
         return
     for row in list(sql.query(FAILED, {"operation_id": operation_id, "reason": reason})):
-        if row["kind"] == OperationKind.CROSSPOST and not sql.execute(PARTS_LEFT, row).fetchone():
-            sql.execute(SET_DIGEST, {"digest_id": row["digest_id"], "state": "sent"})
         if row["kind"] == OperationKind.SEND:
             sql.execute(CALL_OFF, {"digest_id": row["digest_id"]})
             _settle(sql, row["digest_id"], digest="failed" if row["part"] == 1 else "sent", ledger="released")
+            continue
+        if row["kind"] == OperationKind.FORUM_POST:
+            sql.execute(RELEASE_PART, row)
+        if not sql.execute(PARTS_LEFT, row).fetchone():
+            state = "sent" if sql.execute(ANY_SENT, row).fetchone() else "failed"
+            sql.execute(SET_DIGEST, {"digest_id": row["digest_id"], "state": state})
 
 
 def supersede(sql: Sql, digest_id: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from digests.core.digest import OperationKind, Receipt, Sentence
-from digests.core.editions import Destination, Edition, EditionId, Told
+from digests.core.editions import Destination, Edition, EditionId, Layout, Told
 from digests.core.models import StoryId
 from storage import Store
 from tests.builders import CHANNEL, NOW, card, days, digest, edition, hours, minutes
@@ -192,3 +192,37 @@ async def test_a_digest_without_cards_is_sent_too(store: Store, order: Edition) 
     (operation,) = await claim(store)
     await store.digests.operation_done(operation.id, RECEIPT, now=NOW)
     assert await store.digests.next_operation_due() is None
+
+
+async def test_a_forum_has_one_post_a_story_whatever_becomes_of_its_digests(store: Store) -> None:
+    order = await store.editions.put_edition(edition(layout=Layout.FORUM))
+    for day in range(2):
+        both = digest(card(1), card(2), slot=NOW + days(day), layout=Layout.FORUM)
+        await store.digests.save_digest(both, order, due=both.slot, parts=(1, 1))
+        for number in (1, 2):
+            (operation,) = await claim(store, now=both.slot)
+            assert operation.kind is OperationKind.FORUM_POST
+            assert operation.thread == (None if day == 0 else f"{number}00")
+            receipt = Receipt(message_id=f"{number}0{day}", thread=f"{number}00")
+            await store.digests.operation_done(operation.id, receipt, now=both.slot)
+    edits = await claim(store, now=NOW + days(1))
+    assert [(edit.kind, edit.edits) for edit in edits] == [(OperationKind.EDIT_CARD, "100")]
+    assert await store.digests.count_since(order.id, NOW) == 1
+
+
+async def test_a_post_that_is_refused_for_good_takes_no_other_with_it(store: Store) -> None:
+    order = await store.editions.put_edition(edition(layout=Layout.FORUM))
+    await store.digests.save_digest(digest(card(1), card(2), layout=Layout.FORUM), order, due=NOW, parts=(1, 1))
+    (first,) = await claim(store)
+    await store.digests.operation_failed(first.id, reason="no", retry_at=None, uncertain=False)
+    (second,) = await claim(store)
+    await store.digests.operation_done(second.id, Receipt(message_id="7", thread="7"), now=NOW)
+    assert set(await told(store, 1, 2)) == {2}
+
+
+async def test_a_digest_changed_twice_in_one_second_is_edited_twice(store: Store) -> None:
+    order = await store.editions.put_edition(edition())
+    await store.digests.save_digest(digest(), order, due=NOW)
+    (send,) = await claim(store)
+    await store.digests.operation_done(send.id, Receipt(message_id="7"), now=NOW)
+    assert [await store.digests.revise_digest(digest(), now=NOW) for _ in range(2)] == [1, 1]

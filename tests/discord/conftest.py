@@ -66,6 +66,7 @@ class Town:
         await self.app.poller.poll(now)
         await self.app.corrector.correct(now)
         await self.app.joiner.join(now)
+        await self.app.alerter.alert(now)
         await self.app.preparer.prepare(now)
         await self.app.deliverer.deliver(now)
         await self.app.report_health(now)

@@ -10,6 +10,7 @@ import asyncio
 from pathlib import Path
 
 from digests.core.digest import Receipt
+from digests.core.editions import Layout
 from digests.core.members import Deed, FeedChoice, GuildSettings, Notice, Subscription
 from digests.core.models import Correction, StoryId
 from digests.core.ties import Preferences, Tie, TieKind
@@ -51,6 +52,10 @@ async def fill(store: Store) -> None:
     await store.digests.operation_done(operation.id, Receipt(message_id="4300000000000000001"), now=NOW)
     for day in (1, 2):
         await store.digests.save_digest(digest(card(ids[2]), slot=NOW + days(day)), order, due=NOW + days(day))
+    forum = await store.editions.put_edition(edition("Forum", topics=(interest.id,), layout=Layout.FORUM))
+    await store.digests.save_digest(digest(card(ids[0]), id="forum", layout=Layout.FORUM), forum, due=NOW)
+    (post,) = await store.digests.claim_operations(now=NOW, owner="a", limit=1, lease=minutes(2))
+    await store.digests.operation_done(post.id, Receipt(message_id="44", thread="44"), now=NOW)
     held = await store.feeds.apply_updates([feed_update(shared.id, new_entry(99, is_held=True))])
     await store.entries.place([placement(entry_id) for entry_id in held])
     await store.feeds.decide_held(shared.id, GUILD, release=True)

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from storage import open_store
-from storage.store import digests, editions, entries, feeds, outbox, topics, updates
+from storage.store import digests, editions, entries, feeds, following, outbox, topics, updates
 
-TEMPORARY = {"json_each", "asked", "family", "(subquery-3)"}
+TEMPORARY = {"json_each", "asked", "family", "kin", "CONSTANT", "(subquery-3)"}
 """What holds only what was asked for."""
 
 BY_INDEX = [
@@ -31,6 +31,13 @@ BY_INDEX = [
     (digests.TOLD, "ledger_of_audience"),
     (digests.TOLD, "story_aliases"),
     (digests.HELD, "sqlite_autoindex_digest_2"),
+    (digests.COUNT_SINCE, "sqlite_autoindex_digest_2"),
+    (following.STORY_OF_PART, "ledger_of_digest"),
+    (following.POST, "PRIMARY KEY"),
+    (following.POST, "story_aliases"),
+    (following.SENT_PARTS, "sqlite_autoindex_outbox_2"),
+    (following.SENT_PARTS, "story_post_of_thread"),
+    (following.SHAPE, "sqlite_autoindex_digest_1"),
     (outbox.CLAIM, "outbox_due"),
     (outbox.UNSENT, "digest_pending"),
     (outbox.UNSENT_SLOTS, "digest_pending"),

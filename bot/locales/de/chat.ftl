@@ -129,6 +129,7 @@ why-alone = Kein anderer Bericht aus den Feeds dieses Servers erzählt dasselbe.
 
 permission-view-channel = Kanal ansehen
 permission-send-messages = Nachrichten senden
+permission-create-threads = Öffentliche Threads erstellen
 permission-send-in-threads = Nachrichten in Threads senden
 permission-read-history = Nachrichtenverlauf anzeigen
 
@@ -149,3 +150,8 @@ feed-discarded = { $entries ->
    *[other] { $entries } Einträge
 } von { $feed } werden nicht erzählt.
 notice-feed-well = Der Feed { $feed } lässt sich wieder lesen; zu tun ist nichts.
+alerts-on = Eilmeldungen zu { $topic } kommen in { $channel }: höchstens { $count } in 24 Stunden, zu Geschichten, die { $voices } unabhängige Stimmen oder eine vertraute Quelle melden. Vertraute Quellen und Ruhezeit setzt /server settings.
+alerts-off = Eilmeldungen zu { $topic } sind beendet.
+alerts-none = { $topic } hat keine Eilmeldungen.
+alerts-stand = { $edition }: Eilmeldungen in { $channel }, höchstens { $count } in 24 Stunden
+alert-heading = **Eilmeldung** · { $topic }

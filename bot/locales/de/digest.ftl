@@ -31,3 +31,5 @@ digest-reprint = nach { $voice }
 digest-picture = Bild zu: { $title }
 digest-open-story = Eine Geschichte öffnen
 digest-why-quiet = Warum nichts?
+digest-next = nächste { $at }
+digest-changed = Neues zu Geschichten von früher: { $stories }

@@ -83,3 +83,5 @@ slash-server-log = Sehen, wer hier zuletzt was geändert hat
     .name = protokoll
 slash-digest-this-link =
     .name = Diesen Link erzählen
+slash-alerts = Dringende Geschichten eines Themas sofort melden, oder nicht mehr
+    .name = eilmeldungen

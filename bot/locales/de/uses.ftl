@@ -67,3 +67,5 @@ name-pings = Ein Name kann niemanden anpingen; lass „{ $word }“ mit seinem Z
 no-link-there = In dieser Nachricht ist kein Link.
 no-report-there = Hinter { $link } lässt sich kein Bericht lesen.
 no-announcement-channel = Nur was in einem Ankündigungskanal gepostet wird, lässt sich weiterleiten; wähle einen, oder lass crosspost aus.
+no-thread-in-thread = { $channel } ist ein Thread, und ein Thread enthält keine Threads; wähle einen Kanal oder eine andere Aufmachung.
+alert-has-no-times = { $name } sind Eilmeldungen, die keine Zeiten haben; ändere sie mit /alerts.

@@ -129,6 +129,7 @@ why-alone = No other report of this server's feeds tells the same.
 
 permission-view-channel = View Channel
 permission-send-messages = Send Messages
+permission-create-threads = Create Public Threads
 permission-send-in-threads = Send Messages in Threads
 permission-read-history = Read Message History
 
@@ -154,3 +155,8 @@ gateway-bad-token = Discord refuses the token; copy it anew from the developer p
 gateway-bad-shard = Discord refuses the shards; check discord.shard_count and discord.shard_ids.
 gateway-needs-shards = The bot is in too many servers for one shard; set discord.shard_count.
 gateway-bad-intents = Discord refuses the intents; switch none on in the developer portal, this bot needs none.
+alerts-on = Alerts of { $topic } come in { $channel }: at most { $count } in 24 hours, of stories that { $voices } independent voices or a trusted outlet report. Trusted outlets and quiet hours are set with /server settings.
+alerts-off = Alerts of { $topic } have ended.
+alerts-none = { $topic } has no alerts.
+alerts-stand = { $edition }: alerts in { $channel }, at most { $count } in 24 hours
+alert-heading = **Alert** · { $topic }

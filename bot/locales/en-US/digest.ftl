@@ -31,3 +31,5 @@ digest-reprint = after { $voice }
 digest-picture = Picture to: { $title }
 digest-open-story = Open a story
 digest-why-quiet = Why nothing?
+digest-next = next { $at }
+digest-changed = News of stories told before: { $stories }

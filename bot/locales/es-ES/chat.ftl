@@ -129,6 +129,7 @@ why-alone = Ninguna otra información de las fuentes de este servidor cuenta lo 
 
 permission-view-channel = Ver canal
 permission-send-messages = Enviar mensajes
+permission-create-threads = Crear hilos públicos
 permission-send-in-threads = Enviar mensajes en hilos
 permission-read-history = Leer el historial de mensajes
 
@@ -149,3 +150,8 @@ feed-discarded = { $entries ->
    *[other] { $entries } entradas
 } de { $feed } no se contarán.
 notice-feed-well = La fuente { $feed } se lee otra vez; no hay que hacer nada.
+alerts-on = Las alertas de { $topic } llegan a { $channel }: como mucho { $count } en 24 horas, de historias que cuentan { $voices } voces independientes o un medio fiable. Los medios fiables y las horas de silencio se fijan con /server settings.
+alerts-off = Las alertas de { $topic } han terminado.
+alerts-none = { $topic } no tiene alertas.
+alerts-stand = { $edition }: alertas en { $channel }, como mucho { $count } en 24 horas
+alert-heading = **Alerta** · { $topic }

@@ -31,3 +31,5 @@ digest-reprint = según { $voice }
 digest-picture = Imagen de: { $title }
 digest-open-story = Abrir una historia
 digest-why-quiet = ¿Por qué nada?
+digest-next = la próxima { $at }
+digest-changed = Novedades de historias ya contadas: { $stories }

@@ -83,3 +83,5 @@ slash-server-log = Ver quién cambió qué aquí últimamente
     .name = registro
 slash-digest-this-link =
     .name = Resumir este enlace
+slash-alerts = Contar al momento las historias urgentes de un tema, o dejar de hacerlo
+    .name = alertas

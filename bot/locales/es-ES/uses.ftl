@@ -67,3 +67,5 @@ name-pings = Un nombre no puede avisar a nadie; quita «{ $word }» y su signo.
 no-link-there = En este mensaje no hay ningún enlace.
 no-report-there = No se puede leer ninguna noticia en { $link }.
 no-announcement-channel = Solo lo publicado en un canal de anuncios se puede reenviar; elige uno o deja crosspost desactivado.
+no-thread-in-thread = { $channel } es un hilo, y un hilo no contiene hilos; elige un canal u otro diseño.
+alert-has-no-times = { $name } son alertas y no tienen horas; cámbialas con /alerts.

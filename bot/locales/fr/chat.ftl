@@ -129,6 +129,7 @@ why-alone = Aucun autre article des flux de ce serveur ne raconte la même chose
 
 permission-view-channel = Voir le salon
 permission-send-messages = Envoyer des messages
+permission-create-threads = Créer des fils publics
 permission-send-in-threads = Envoyer des messages dans les fils
 permission-read-history = Voir les anciens messages
 
@@ -149,3 +150,8 @@ feed-discarded = { $entries ->
    *[other] { $entries } entrées
 } de { $feed } ne seront pas racontées.
 notice-feed-well = Le flux { $feed } est lu de nouveau ; il n'y a rien à faire.
+alerts-on = Les alertes de { $topic } arrivent dans { $channel } : au plus { $count } en 24 heures, sur des sujets que rapportent { $voices } voix indépendantes ou un média fiable. Médias fiables et heures de silence se fixent avec /server settings.
+alerts-off = Les alertes de { $topic } sont terminées.
+alerts-none = { $topic } n'a pas d'alertes.
+alerts-stand = { $edition } : alertes dans { $channel }, au plus { $count } en 24 heures
+alert-heading = **Alerte** · { $topic }

@@ -31,3 +31,5 @@ digest-reprint = d'après { $voice }
 digest-picture = Image de : { $title }
 digest-open-story = Ouvrir un sujet
 digest-why-quiet = Pourquoi rien ?
+digest-next = prochaine { $at }
+digest-changed = Du nouveau sur des sujets déjà racontés : { $stories }

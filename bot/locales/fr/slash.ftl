@@ -83,3 +83,5 @@ slash-server-log = Voir qui a changé quoi ici dernièrement
     .name = journal
 slash-digest-this-link =
     .name = Condenser ce lien
+slash-alerts = Dire aussitôt les sujets urgents d'un thème, ou ne plus le faire
+    .name = alertes

@@ -97,6 +97,7 @@ why-alone = このサーバーのフィードに、同じことを伝える記�
 
 permission-view-channel = チャンネルを見る
 permission-send-messages = メッセージを送信
+permission-create-threads = 公開スレッドの作成
 permission-send-in-threads = スレッドでメッセージを送信
 permission-read-history = メッセージ履歴を読む
 
@@ -111,3 +112,8 @@ held-discard = 捨てる
 feed-released = { $feed } の { $entries } 件を新着として扱います。
 feed-discarded = { $feed } の { $entries } 件は伝えません。
 notice-feed-well = フィード { $feed } はまた読めるようになりました。何もする必要はありません。
+alerts-on = { $topic } の速報は { $channel } に届きます。24 時間に最大 { $count } 件、{ $voices } の独立した報道か信頼する媒体が伝えた話題だけです。信頼する媒体と静かな時間は /server settings で決めます。
+alerts-off = { $topic } の速報を終えました。
+alerts-none = { $topic } に速報はありません。
+alerts-stand = { $edition }: { $channel } への速報、24 時間に最大 { $count } 件
+alert-heading = **速報** · { $topic }

@@ -25,3 +25,5 @@ digest-reprint = { $voice } による
 digest-picture = 画像: { $title }
 digest-open-story = 話題を開く
 digest-why-quiet = なぜ何もない？
+digest-next = 次回 { $at }
+digest-changed = 以前伝えた話題の続報: { $stories }

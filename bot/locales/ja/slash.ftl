@@ -83,3 +83,5 @@ slash-server-log = 最近ここで誰が何を変えたかを見る
     .name = 記録
 slash-digest-this-link =
     .name = このリンクを要約
+slash-alerts = トピックの急ぎの話題をすぐ伝える、またはやめる
+    .name = 速報

@@ -129,6 +129,7 @@ why-alone = Nenhuma outra matéria dos feeds deste servidor conta o mesmo.
 
 permission-view-channel = Ver canal
 permission-send-messages = Enviar mensagens
+permission-create-threads = Criar tópicos públicos
 permission-send-in-threads = Enviar mensagens em tópicos
 permission-read-history = Ver histórico de mensagens
 
@@ -149,3 +150,8 @@ feed-discarded = { $entries ->
    *[other] { $entries } entradas
 } de { $feed } não serão contadas.
 notice-feed-well = O feed { $feed } é lido de novo; nada precisa ser feito.
+alerts-on = Os alertas de { $topic } chegam em { $channel }: no máximo { $count } em 24 horas, de histórias contadas por { $voices } vozes independentes ou por um veículo confiável. Veículos confiáveis e horário de silêncio se definem com /server settings.
+alerts-off = Os alertas de { $topic } terminaram.
+alerts-none = { $topic } não tem alertas.
+alerts-stand = { $edition }: alertas em { $channel }, no máximo { $count } em 24 horas
+alert-heading = **Alerta** · { $topic }

@@ -31,3 +31,5 @@ digest-reprint = segundo { $voice }
 digest-picture = Imagem de: { $title }
 digest-open-story = Abrir uma história
 digest-why-quiet = Por que nada?
+digest-next = a próxima { $at }
+digest-changed = Novidades de histórias já contadas: { $stories }

@@ -83,3 +83,5 @@ slash-server-log = Ver quem mudou o quê aqui ultimamente
     .name = registro
 slash-digest-this-link =
     .name = Resumir este link
+slash-alerts = Contar na hora as histórias urgentes de um tema, ou parar
+    .name = alertas

@@ -131,6 +131,7 @@ why-alone = Жодне інше повідомлення зі стрічок ц�
 
 permission-view-channel = Перегляд каналу
 permission-send-messages = Надсилання повідомлень
+permission-create-threads = Створення публічних гілок
 permission-send-in-threads = Надсилання повідомлень у гілках
 permission-read-history = Читання історії повідомлень
 
@@ -145,3 +146,8 @@ held-discard = Відкинути
 feed-released = Записи з { $feed }, що тепер уважаються новими: { $entries }.
 feed-discarded = Записи з { $feed }, про які не буде розказано: { $entries }.
 notice-feed-well = Стрічка { $feed } знову читається; робити нічого не треба.
+alerts-on = Термінові сповіщення про { $topic } приходять у { $channel }: щонайбільше { $count } за 24 години, про історії, які повідомляють { $voices } незалежні голоси або довірене видання. Довірені видання і тихі години задає /server settings.
+alerts-off = Термінові сповіщення про { $topic } завершено.
+alerts-none = У { $topic } немає термінових сповіщень.
+alerts-stand = { $edition }: термінові сповіщення в { $channel }, щонайбільше { $count } за 24 години
+alert-heading = **Терміново** · { $topic }

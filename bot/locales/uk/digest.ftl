@@ -34,3 +34,5 @@ digest-reprint = за { $voice }
 digest-picture = Зображення до: { $title }
 digest-open-story = Відкрити історію
 digest-why-quiet = Чому нічого?
+digest-next = наступний { $at }
+digest-changed = Нове в історіях, про які вже йшлося: { $stories }

@@ -39,7 +39,8 @@ def by_itself(request: Request) -> Json:
     payload = request.json.get("message") or {}
     check_message(payload)
     thread = request.world.add_thread(channel, name, owner=request.world.bot, tags=tags)
-    message = request.world.store_message(thread, request.world.bot, payload)
+    # the first message has its post's number (Discord's docs, start thread in forum channel)
+    message = request.world.store_message(thread, request.world.bot, payload, number=thread.id)
     return thread.json() | {"message": request.world.message_json(message, thread)}
 
 
@@ -47,7 +48,8 @@ def active(request: Request) -> Json:
     """Give the threads of a guild that are not archived."""
     guild = request.guild()
     own = (one for one in request.world.channels.values() if one.guild_id == guild.id)
-    return {"threads": [one.json() for one in own if one.is_thread and not one.archived], "members": []}
+    threads = [one.json() for one in own if one.is_thread and not one.archived]
+    return {"threads": threads, "members": [], "has_more": False}
 
 
 def _name(body: Json) -> str:
@@ -62,3 +64,6 @@ ROUTES: tuple[Route, ...] = (
     ("POST", "/channels/{channel_id}/threads", by_itself),
     ("GET", "/guilds/{guild_id}/threads/active", active),
 )
+
+CREATING = frozenset({at_message, by_itself})
+"""What is answered with 201."""

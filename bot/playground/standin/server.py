@@ -165,7 +165,9 @@ class StandIn:
             log.exception("the stand-in broke path=%s", path)
             self.errors.append(error)
             return 500, {"message": f"the stand-in broke: {error!r}", "code": 0}
-        return (204, None) if found is None else (200, found)
+        if found is None:
+            return 204, None
+        return (201 if handler in rest_threads.CREATING else 200), found
 
     def _keep(self, raw: web.Request, path: str, route: str, body: Any, status: int, answer: Any) -> None:
         exchange = Exchange(

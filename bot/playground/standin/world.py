@@ -235,10 +235,11 @@ class World:
         nonce: str | None = None,
         ephemeral_for: int | None = None,
         interaction: Json | None = None,
+        number: int | None = None,
     ) -> Message:
         """Keep a message and tell of it; one for a single pair of eyes is told to nobody else."""
         message = Message(
-            id=self.snowflake(),
+            id=number or self.snowflake(),
             channel_id=channel.id,
             author=author,
             created=self.now(),

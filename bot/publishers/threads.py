@@ -1,0 +1,120 @@
+"""Stories as messages of threads: those of a digest's own thread, and the posts of a forum.
+
+A story has one post in a forum. What is new of it comes as a message there, and the post's first message then shows
+the story as it stands.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+
+from bot.drawn import Drawn, draw_card
+from bot.formats.components import shortened
+from bot.publishers.messages import custom_ids, find, pinging, send
+from bot.replies import Replies
+from bot.story_buttons import mark
+from digests.core.digest import Card, Digest, Operation, Receipt
+from digests.core.editions import Layout
+from digests.core.errors import DeliveryError
+from digests.core.names import same_name
+
+MAX_NAME = 100
+"""Characters of a thread's name (Discord's docs, channel resource)."""
+
+MAX_TAGS = 5
+"""Tags of a forum's post (Discord's docs, start thread in forum channel)."""
+
+LOOKED_AT = 20
+"""Posts of the same name whose first message is read for the one that an earlier try left."""
+
+THREAD_EXISTS, UNKNOWN_CHANNEL, THREAD_CLOSED = 160004, 10003, 50083
+"""Discord's JSON error codes (its docs, opcodes and status codes)."""
+
+
+async def begin(client: discord.Client, operation: Operation, digest: Digest) -> Receipt:
+    """Open a digest's thread at its message; the two have one number, so a thread that is there is the same."""
+    assert operation.edits is not None
+    channel = await _channel(client, operation)
+    if not isinstance(channel, discord.TextChannel):
+        raise DeliveryError(f"channel {channel.id} holds no threads", permanent=True)
+    message = channel.get_partial_message(int(operation.edits))
+    try:
+        await message.create_thread(name=shortened(f"{digest.edition} · {digest.slot:%Y-%m-%d}", MAX_NAME))
+    except discord.HTTPException as error:
+        if error.code != THREAD_EXISTS:
+            raise
+    return Receipt(message_id=operation.edits, thread=operation.edits)
+
+
+async def send_card(channel: discord.PartialMessageable, operation: Operation, digest: Digest, me: int) -> Receipt:
+    """Send a story to the digest's thread."""
+    wanted = frozenset({mark(operation.digest_id, operation.first_card)})
+    if operation.attempts and (found := await find(channel, wanted, me)):
+        return Receipt(message_id=str(found))
+    return Receipt(message_id=str(await send(channel, operation, card_of(operation, digest))))
+
+
+def card_of(operation: Operation, digest: Digest) -> Drawn:
+    """Give a story as the message an edit changes shows it: in a later message of its post, only what is new."""
+    is_update = digest.layout is Layout.FORUM and operation.edits != operation.thread
+    return draw_card(digest, operation.first_card, Replies(digest.language), is_update=is_update)
+
+
+async def post(client: discord.Client, operation: Operation, digest: Digest, me: int) -> Receipt:
+    """Tell a story in a forum: in its post, or where it has none that can be written to, in a new one."""
+    number, replies = operation.first_card, Replies(digest.language)
+    wanted = frozenset({mark(operation.digest_id, number)})
+    pings = number == 0
+    pinged = pinging(digest) if pings else discord.AllowedMentions.none()
+    if operation.thread:
+        place = client.get_partial_messageable(int(operation.thread))
+        try:
+            if operation.attempts and (found := await find(place, wanted, me)):
+                return Receipt(message_id=str(found), thread=operation.thread)
+            drawn = draw_card(digest, number, replies, is_update=True, pings=pings)
+            sent = await send(place, operation, drawn, pinged)
+            return Receipt(message_id=str(sent), thread=operation.thread)
+        except discord.HTTPException as error:
+            if error.code not in {UNKNOWN_CHANNEL, THREAD_CLOSED}:
+                raise
+    forum = await _channel(client, operation)
+    if not isinstance(forum, discord.ForumChannel):
+        raise DeliveryError(f"channel {forum.id} is no forum", permanent=True)
+    card = digest.cards[number]
+    name = shortened(card.title, MAX_NAME)
+    if operation.attempts and (left := await _left(forum, name, wanted, me)):
+        return Receipt(message_id=str(left), thread=str(left))
+    drawn = draw_card(digest, number, replies, pings=pings)
+    assert isinstance(drawn.view, discord.ui.LayoutView)
+    made = await forum.create_thread(
+        name=name, view=drawn.view, applied_tags=_tags(forum, digest, card), allowed_mentions=pinged
+    )
+    return Receipt(message_id=str(made.message.id), thread=str(made.thread.id))
+
+
+async def _channel(client: discord.Client, operation: Operation) -> Any:
+    """Give the channel, which is known only while the gateway is up."""
+    address = int(operation.destination.address)
+    return client.get_channel(address) or await client.fetch_channel(address)
+
+
+async def _left(forum: discord.ForumChannel, name: str, wanted: frozenset[str], me: int) -> int | None:
+    """Give the post an earlier try left: forums take no nonce, so it is looked for before each further one."""
+    active = await forum.guild.active_threads()
+    own = [one for one in active if one.parent_id == forum.id and one.owner_id == me and one.name == name]
+    for thread in sorted(own, key=lambda one: one.id, reverse=True)[:LOOKED_AT]:
+        first = await thread.fetch_message(thread.id)
+        if wanted & frozenset(custom_ids(first)):
+            return thread.id
+    return None
+
+
+def _tags(forum: discord.ForumChannel, digest: Digest, card: Card) -> list[discord.ForumTag]:
+    """Give the tags named as the story's topic; where a forum wants one and none is, its first."""
+    topics = [section.topic for section in digest.sections if card in section.cards]
+    fitting = [tag for tag in forum.available_tags if any(same_name(tag.name, topic) for topic in topics)]
+    if not fitting and forum.flags.require_tag:
+        fitting = list(forum.available_tags[:1])
+    return fitting[:MAX_TAGS]
