@@ -41,19 +41,28 @@ LIFE_S = 14 * 60.0
 """How long an interaction can be answered (15 minutes: Discord's docs, interaction tokens), less one to be safe."""
 
 
-async def read_list(file: discord.Attachment) -> Sequence[Outline]:
-    """Give the feeds of an uploaded list.
+async def fetch_file(file: discord.Attachment) -> bytes:
+    """Give the content of an uploaded file.
 
     Raises:
-        UseError: it is too large, cannot be fetched, or is no list of feeds.
+        UseError: it is too large, or cannot be fetched.
     """
     if file.size > MAX_BYTES:
         raise UseError("list-too-large", limit=MAX_BYTES // 2**20)
     try:
         async with asyncio.timeout(FILE_S):
-            content = await file.read()
+            return await file.read()
     except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
         raise UseError("list-not-fetched") from error
+
+
+async def read_list(file: discord.Attachment) -> Sequence[Outline]:
+    """Give the feeds of an uploaded list.
+
+    Raises:
+        UseError: as `fetch_file`, or it is no list of feeds.
+    """
+    content = await fetch_file(file)
     try:
         return await asyncio.to_thread(read_outlines, content)
     except ParseError as error:
@@ -75,7 +84,7 @@ async def begin_import(
         lines = [Line(address=outline.url, topic=made[_folder(outline, replies)]) for outline in outlines]
     names = ", ".join(sorted({line.topic.name for line in lines}))
     begun = replies.say("import-begun", count=len(lines), topics=escape(names))
-    return Begun(begun, _import(desk, interaction, lines, names, replies))
+    return Begun(begun, add_feeds(desk, interaction, lines, names, replies))
 
 
 async def export(desk: Desk, guild_id: int, replies: Replies) -> Answer:
@@ -94,9 +103,10 @@ async def export(desk: Desk, guild_id: int, replies: Replies) -> Answer:
     return Sheet(text, "tidings.opml", write_opml(outlines))
 
 
-async def _import(
+async def add_feeds(
     desk: Desk, interaction: discord.Interaction, lines: Sequence[Line], names: str, replies: Replies
 ) -> None:
+    """Add feeds one after another; say how far it is, and at the end what became of each."""
     services = desk.services
     importer = Importer(
         finder=services.feeds.finder,

@@ -15,6 +15,7 @@ from bot.views import desk_behind
 from config.calendar import read_days, read_times, read_zone, zone_names
 from config.values import read_language
 from digests.core.errors import UseError
+from digests.core.members import Images
 from digests.core.urls import mask, registrable
 from digests.sources.encoding import is_encoding
 from digests.usecases.feed_choices import OWN_WORD
@@ -32,11 +33,15 @@ POSTABLE = [
 """Where a message of ours can stand."""
 
 
+TELLABLE = [*POSTABLE, discord.ChannelType.forum]
+"""Where a digest can go."""
+
+
 class PlaceTransformer(Transformer):
     """Takes a channel or thread as Discord gives it, whether the bot can see it or not."""
 
-    def __init__(self, *more: discord.ChannelType) -> None:
-        self._kinds = [*POSTABLE, *more]
+    def __init__(self, kinds: list[discord.ChannelType]) -> None:
+        self._kinds = kinds
 
     @property
     def type(self) -> discord.AppCommandOptionType:
@@ -54,10 +59,10 @@ class PlaceTransformer(Transformer):
         return value
 
 
-Place = Transform[AppCommandChannel | AppCommandThread, PlaceTransformer()]
+Place = Transform[AppCommandChannel | AppCommandThread, PlaceTransformer(POSTABLE)]
 """An option for a channel or thread to post to."""
 
-DigestPlace = Transform[AppCommandChannel | AppCommandThread, PlaceTransformer(discord.ChannelType.forum)]
+DigestPlace = Transform[AppCommandChannel | AppCommandThread, PlaceTransformer(TELLABLE)]
 """An option for where a digest goes: to a forum, too."""
 
 MAX_CHOICES = 25
@@ -82,6 +87,10 @@ ENCODINGS = (
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh")
 """Languages offered while typing; the code of any other may be typed."""
+
+
+IMAGES = {"all": Images.ALL, "none": Images.NONE, "no graphic news": Images.NO_GRAPHIC}
+"""The words of the option for pictures."""
 
 
 def times(text: str) -> tuple[time, ...]:

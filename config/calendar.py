@@ -59,6 +59,11 @@ def read_days(value: object) -> frozenset[int]:
     return frozenset(_read_day(part) for part in parts)
 
 
+def written_days(days: frozenset[int]) -> list[str]:
+    """Give ISO weekdays as they are read."""
+    return [name for name, number in WEEKDAYS.items() if number in days]
+
+
 def _read_day(value: object) -> int:
     word = value.strip().lower() if isinstance(value, str) else ""
     if word in WEEKDAYS:

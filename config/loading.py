@@ -22,6 +22,8 @@ from config.settings import Settings
 
 Check: TypeAlias = Callable[[Mapping[str, Any]], Iterable[Finding]]
 
+NO_VARIABLES = FromEnvironment()
+
 TOML_PLACE = re.compile(r"\s*\((?:at line (\d+), column (\d+)|at end of document)\)$")
 
 
@@ -34,7 +36,7 @@ def load(path: Path | None, environ: Mapping[str, str], *, check: Check | None =
         ConfigError: with every problem found.
     """
     text = _text_of(path) if path else ""
-    file = _parsed(text, path)
+    file = parsed(text, str(path))
     variables = read_environment(environ)
     tree = _merged(file, variables)
     findings = [*cross_checks(tree), *(check(tree) if check else ())]
@@ -45,7 +47,7 @@ def load(path: Path | None, environ: Mapping[str, str], *, check: Check | None =
     else:
         if not findings and not variables.problems:
             return settings
-    raise ConfigError(_placed(findings, variables, text), path=str(path) if path else None)
+    raise ConfigError(placed(findings, text, variables), path=str(path) if path else None)
 
 
 def _text_of(path: Path) -> str:
@@ -60,7 +62,8 @@ def _text_of(path: Path) -> str:
         raise ConfigError([problem], path=str(path)) from error
 
 
-def _parsed(text: str, path: Path | None) -> dict[str, Any]:
+def parsed(text: str, path: str) -> dict[str, Any]:
+    """Give the tree of TOML. Raises ConfigError, with `path` as the file's name."""
     try:
         return tomllib.loads(text)
     except ValueError as error:  # TOMLDecodeError, and a plain one for a number of over 4,300 digits
@@ -69,7 +72,7 @@ def _parsed(text: str, path: Path | None) -> dict[str, Any]:
         line = int(place[1]) if place and place[1] else text.count("\n") + 1
         column = place[2] if place and place[2] else "1"
         fields = {"reason": TOML_PLACE.sub("", message), "column": column}
-        raise ConfigError([Problem(code="broken-toml", line=line, fields=fields)], path=str(path)) from error
+        raise ConfigError([Problem(code="broken-toml", line=line, fields=fields)], path=path) from error
 
 
 def _merged(file: Mapping[str, Any], variables: FromEnvironment) -> dict[str, Any]:
@@ -85,7 +88,7 @@ def _merged(file: Mapping[str, Any], variables: FromEnvironment) -> dict[str, An
     return tree
 
 
-def _placed(findings: Sequence[Finding], variables: FromEnvironment, text: str) -> Sequence[Problem]:
+def placed(findings: Sequence[Finding], text: str, variables: FromEnvironment = NO_VARIABLES) -> Sequence[Problem]:
     """Give all problems with their places: those of the file by line, then those of variables by name."""
     lines = lines_of(text)
     problems = list(variables.problems)

@@ -19,15 +19,13 @@ from bot.desk import Desk
 from bot.formats.markdown import escape
 from bot.permissions import refuse_if_closed
 from bot.replies import Replies
+from bot.server_files import export_server, import_server
 from digests.core.errors import UseError
 from digests.core.members import GuildSettings, Images
 from digests.usecases.topics import NOTHING
 
 DEEDS = 30
 """Lines of the log: what fits a message and is looked through."""
-
-
-IMAGES = {"all": Images.ALL, "none": Images.NONE, "no graphic news": Images.NO_GRAPHIC}
 
 
 @app_commands.guild_only()
@@ -77,7 +75,7 @@ class ServerCog(commands.GroupCog, group_name="server", group_description="Setti
                 language=options.language(language) if language else before.language,
                 blocked=before.blocked if blocked_outlets is None else options.domains(blocked_outlets),
                 trusted=before.trusted if trusted_outlets is None else options.domains(trusted_outlets),
-                images=IMAGES[images] if images else before.images,
+                images=options.IMAGES[images] if images else before.images,
                 timezone=await options.zone(timezone) if timezone else before.timezone,
                 quiet_from=options.changed_time(quiet_from, before.quiet_from),
                 quiet_to=None if quiet_from == NOTHING else options.changed_time(quiet_to, before.quiet_to),
@@ -87,6 +85,25 @@ class ServerCog(commands.GroupCog, group_name="server", group_description="Setti
             if settings != before:
                 await members.put_settings(settings)
             return "\n".join(_lines(settings, replies))
+
+        await self._desk.answer(interaction, work)
+
+    @app_commands.command(description="Get this server's settings, topics, feeds and digests as one file")
+    async def export(self, interaction: discord.Interaction) -> None:
+        """Give the server as a file."""
+        guild = interaction.guild
+        assert guild is not None
+        await self._desk.answer(interaction, lambda replies: export_server(self._desk, guild, replies))
+
+    @app_commands.command(
+        extras=CHANGES, name="import", description="Set this server up as such a file says; what is here stays"
+    )
+    @app_commands.describe(file="The file that /server export gave")
+    async def import_(self, interaction: discord.Interaction, file: discord.Attachment) -> None:
+        """Set the server up by a file."""
+
+        async def work(replies: Replies) -> Answer:
+            return await import_server(self._desk, interaction, file, replies)
 
         await self._desk.answer(interaction, work)
 

@@ -120,6 +120,18 @@ class Editions:
         )
         return await self._standing(stored, now)
 
+    async def ensure(self, guild_id: int, order: EditionOrder, *, now: datetime) -> Standing:
+        """Store an order, or make the one that stands for the same place, times and zone like it.
+
+        Raises:
+            UseError: as `schedule` and `change`.
+        """
+        for held in await self.editions.editions(guild_id):
+            if (held.destination, held.at, held.timezone) == (order.destination, order.at, order.timezone):
+                asked = {name: getattr(order, name) for name in EditionChanges.__slots__}
+                return await self.change(held, EditionChanges(**asked), order.topics, now=now)
+        return await self.schedule(guild_id, order, now=now)
+
     async def change(
         self, edition: Edition, changes: EditionChanges, topics: Sequence[Topic], *, now: datetime
     ) -> Standing:

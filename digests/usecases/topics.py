@@ -79,8 +79,8 @@ class Topics:
                 guild_id=guild_id,
                 name=name,
                 description=" ".join(description.split()),
-                keywords=_readable(keywords),
-                exclude=_readable(exclude),
+                keywords=readable(keywords),
+                exclude=readable(exclude),
                 language=language,
                 role_id=role_id,
                 example=await asyncio.to_thread(example_of, like, self.lexicon),
@@ -99,8 +99,8 @@ class Topics:
             topic,
             name=clean_name(changes.name) if changes.name else topic.name,
             description=_or(changes.description, topic.description),
-            keywords=_readable(_or(changes.keywords, topic.keywords)),
-            exclude=_readable(_or(changes.exclude, topic.exclude)),
+            keywords=readable(_or(changes.keywords, topic.keywords)),
+            exclude=readable(_or(changes.exclude, topic.exclude)),
             language=changes.language or topic.language,
             role_id=changes.role_id or topic.role_id,
         )
@@ -180,7 +180,8 @@ def with_link(link: str, entries: Iterable[Entry]) -> Entry | None:
     return next((entry for entry in entries if entry.link and canonical(entry.link) == wanted), None)
 
 
-def _readable(query: str) -> str:
+def readable(query: str) -> str:
+    """Give keywords as they are stored. Raises UseError: too many, or they cannot be read."""
     if len(query) > LONGEST_QUERY:
         raise UseError("query-too-long", limit=LONGEST_QUERY)
     parse(query)

@@ -155,3 +155,19 @@ alerts-off = Eilmeldungen zu { $topic } sind beendet.
 alerts-none = { $topic } hat keine Eilmeldungen.
 alerts-stand = { $edition }: Eilmeldungen in { $channel }, höchstens { $count } in 24 Stunden
 alert-heading = **Eilmeldung** · { $topic }
+server-exported = Dieser Server in einer Datei: { $topics ->
+    [one] ein Thema
+   *[other] { $topics } Themen
+}, { $editions ->
+    [one] eine Ausgabe
+   *[other] { $editions } Ausgaben
+}. Feeds mit einem Geheimnis in der Adresse, Rollen und was der Konfigurationsdatei gehört, stehen nicht darin.
+server-imported = Nach der Datei eingerichtet: { $topics ->
+    [one] ein Thema
+   *[other] { $topics } Themen
+}, { $editions ->
+    [one] eine Ausgabe
+   *[other] { $editions } Ausgaben
+}, die Einstellungen.
+server-left-out = Ausgelassen:
+server-file-wrong = Die Datei ist nicht brauchbar; nichts wurde geändert:

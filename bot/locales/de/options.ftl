@@ -33,6 +33,7 @@ option-feed = Der Feed, nach Titel oder Adresse
     .name = feed
 option-file = Die Liste
     .name = datei
+option-server-import-file = Die Datei, die /server export gab
 option-images = Ob geöffnete Geschichten ein Bild zeigen
     .name = bilder
 option-keywords = Nur Einträge mit einem dieser Wörter; ohne: alle Einträge seiner Feeds

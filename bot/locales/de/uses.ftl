@@ -69,3 +69,4 @@ no-report-there = Hinter { $link } lässt sich kein Bericht lesen.
 no-announcement-channel = Nur was in einem Ankündigungskanal gepostet wird, lässt sich weiterleiten; wähle einen, oder lass crosspost aus.
 no-thread-in-thread = { $channel } ist ein Thread, und ein Thread enthält keine Threads; wähle einen Kanal oder eine andere Aufmachung.
 alert-has-no-times = { $name } sind Eilmeldungen, die keine Zeiten haben; ändere sie mit /alerts.
+server-no-place = Einen Kanal { $channel } gibt es hier nicht; bestelle seine Ausgabe mit /digest schedule.

@@ -160,3 +160,19 @@ alerts-off = Alerts of { $topic } have ended.
 alerts-none = { $topic } has no alerts.
 alerts-stand = { $edition }: alerts in { $channel }, at most { $count } in 24 hours
 alert-heading = **Alert** · { $topic }
+server-exported = This server in a file: { $topics ->
+    [one] one topic
+   *[other] { $topics } topics
+}, { $editions ->
+    [one] one digest
+   *[other] { $editions } digests
+}. Feeds with a secret in their address, roles, and what the bot's config file owns are not in it.
+server-imported = Set up from the file: { $topics ->
+    [one] one topic
+   *[other] { $topics } topics
+}, { $editions ->
+    [one] one digest
+   *[other] { $editions } digests
+}, the settings.
+server-left-out = Left out:
+server-file-wrong = The file cannot be used; nothing was changed:

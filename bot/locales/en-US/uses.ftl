@@ -78,3 +78,4 @@ no-report-there = No report can be read behind { $link }.
 no-announcement-channel = Only what is posted in an announcement channel can be sent on; choose one, or leave crosspost off.
 no-thread-in-thread = { $channel } is a thread, and a thread holds no threads; choose a channel, or another layout.
 alert-has-no-times = { $name } are alerts, which have no times; change them with /alerts.
+server-no-place = There is no channel { $channel } here; order its digest with /digest schedule.

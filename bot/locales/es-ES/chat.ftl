@@ -155,3 +155,19 @@ alerts-off = Las alertas de { $topic } han terminado.
 alerts-none = { $topic } no tiene alertas.
 alerts-stand = { $edition }: alertas en { $channel }, como mucho { $count } en 24 horas
 alert-heading = **Alerta** · { $topic }
+server-exported = Este servidor en un archivo: { $topics ->
+    [one] un tema
+   *[other] { $topics } temas
+}, { $editions ->
+    [one] una edición
+   *[other] { $editions } ediciones
+}. No contiene feeds con un secreto en su dirección, roles ni lo que pertenece al archivo de configuración.
+server-imported = Preparado según el archivo: { $topics ->
+    [one] un tema
+   *[other] { $topics } temas
+}, { $editions ->
+    [one] una edición
+   *[other] { $editions } ediciones
+}, los ajustes.
+server-left-out = Quedó fuera:
+server-file-wrong = El archivo no sirve; no se cambió nada:

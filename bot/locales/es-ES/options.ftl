@@ -33,6 +33,7 @@ option-feed = El feed, por su título o dirección
     .name = feed
 option-file = La lista
     .name = archivo
+option-server-import-file = El archivo que dio /server export
 option-images = Si las historias abiertas muestran una imagen
     .name = imágenes
 option-keywords = Solo entradas con alguna de estas palabras; sin indicar: todas las de sus feeds

@@ -69,3 +69,4 @@ no-report-there = No se puede leer ninguna noticia en { $link }.
 no-announcement-channel = Solo lo publicado en un canal de anuncios se puede reenviar; elige uno o deja crosspost desactivado.
 no-thread-in-thread = { $channel } es un hilo, y un hilo no contiene hilos; elige un canal u otro diseño.
 alert-has-no-times = { $name } son alertas y no tienen horas; cámbialas con /alerts.
+server-no-place = Aquí no hay canal { $channel }; encarga su edición con /digest schedule.

@@ -155,3 +155,19 @@ alerts-off = Les alertes de { $topic } sont terminées.
 alerts-none = { $topic } n'a pas d'alertes.
 alerts-stand = { $edition } : alertes dans { $channel }, au plus { $count } en 24 heures
 alert-heading = **Alerte** · { $topic }
+server-exported = Ce serveur dans un fichier : { $topics ->
+    [one] un thème
+   *[other] { $topics } thèmes
+}, { $editions ->
+    [one] une édition
+   *[other] { $editions } éditions
+}. Les flux dont l'adresse contient un secret, les rôles et ce que tient le fichier de configuration n'y sont pas.
+server-imported = Préparé d'après le fichier : { $topics ->
+    [one] un thème
+   *[other] { $topics } thèmes
+}, { $editions ->
+    [one] une édition
+   *[other] { $editions } éditions
+}, les réglages.
+server-left-out = Laissé de côté :
+server-file-wrong = Le fichier est inutilisable ; rien n'a été changé :

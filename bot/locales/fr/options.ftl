@@ -33,6 +33,7 @@ option-feed = Le flux, par son titre ou son adresse
     .name = flux
 option-file = La liste
     .name = fichier
+option-server-import-file = Le fichier que /server export a donné
 option-images = Si les histoires ouvertes montrent une image
     .name = images
 option-keywords = Seulement les entrées avec un de ces mots ; sans : toutes celles de ses flux

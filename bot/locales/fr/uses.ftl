@@ -69,3 +69,4 @@ no-report-there = Aucun article ne peut être lu à l’adresse { $link }.
 no-announcement-channel = Seul ce qui est publié dans un salon d’annonces peut être relayé ; choisis-en un, ou laisse crosspost désactivé.
 no-thread-in-thread = { $channel } est un fil, et un fil n'en contient pas ; choisis un salon, ou une autre présentation.
 alert-has-no-times = { $name } sont des alertes, qui n'ont pas d'heures ; change-les avec /alerts.
+server-no-place = Il n'y a pas de salon { $channel } ici ; commande son édition avec /digest schedule.

@@ -117,3 +117,7 @@ alerts-off = { $topic } の速報を終えました。
 alerts-none = { $topic } に速報はありません。
 alerts-stand = { $edition }: { $channel } への速報、24 時間に最大 { $count } 件
 alert-heading = **速報** · { $topic }
+server-exported = このサーバーのファイルです: トピック { $topics } 件、ダイジェスト { $editions } 件。アドレスに秘密を含むフィード、ロール、設定ファイルのものは含みません。
+server-imported = ファイルのとおりに準備しました: トピック { $topics } 件、ダイジェスト { $editions } 件、設定。
+server-left-out = 入れなかったもの:
+server-file-wrong = このファイルは使えません。何も変えていません:

@@ -33,6 +33,7 @@ option-feed = フィードの題名かアドレス
     .name = フィード
 option-file = リストのファイル
     .name = ファイル
+option-server-import-file = /server export で得たファイル
 option-images = 開いたストーリーに画像を出すかどうか
     .name = 画像
 option-keywords = これらの語を含む記事だけ。省略時: フィードの全記事

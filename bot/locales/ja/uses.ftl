@@ -66,3 +66,4 @@ no-report-there = { $link } から記事を読み取れません。
 no-announcement-channel = 転送できるのはアナウンスチャンネルへの投稿だけです。アナウンスチャンネルを選ぶか、crosspost をオフにしてください。
 no-thread-in-thread = { $channel } はスレッドで、その中にスレッドは作れません。チャンネルか別のレイアウトを選んでください。
 alert-has-no-times = { $name } は速報で、時刻がありません。/alerts で変えてください。
+server-no-place = ここに { $channel } というチャンネルはありません。/digest schedule で頼んでください。

@@ -155,3 +155,19 @@ alerts-off = Os alertas de { $topic } terminaram.
 alerts-none = { $topic } não tem alertas.
 alerts-stand = { $edition }: alertas em { $channel }, no máximo { $count } em 24 horas
 alert-heading = **Alerta** · { $topic }
+server-exported = Este servidor em um arquivo: { $topics ->
+    [one] um tema
+   *[other] { $topics } temas
+}, { $editions ->
+    [one] uma edição
+   *[other] { $editions } edições
+}. Feeds com um segredo no endereço, cargos e o que pertence ao arquivo de configuração não estão nele.
+server-imported = Preparado pelo arquivo: { $topics ->
+    [one] um tema
+   *[other] { $topics } temas
+}, { $editions ->
+    [one] uma edição
+   *[other] { $editions } edições
+}, as configurações.
+server-left-out = Ficou de fora:
+server-file-wrong = O arquivo não serve; nada foi mudado:

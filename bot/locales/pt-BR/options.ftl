@@ -33,6 +33,7 @@ option-feed = O feed, pelo título ou endereço
     .name = feed
 option-file = A lista
     .name = arquivo
+option-server-import-file = O arquivo que /server export deu
 option-images = Se as histórias abertas mostram uma imagem
     .name = imagens
 option-keywords = Só entradas com uma destas palavras; sem indicar: todas as dos seus feeds

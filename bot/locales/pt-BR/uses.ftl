@@ -69,3 +69,4 @@ no-report-there = Não dá para ler nenhuma notícia em { $link }.
 no-announcement-channel = Só o que é publicado em um canal de anúncios pode ser repassado; escolha um ou deixe crosspost desligado.
 no-thread-in-thread = { $channel } é um tópico, e um tópico não contém tópicos; escolha um canal ou outro layout.
 alert-has-no-times = { $name } são alertas, que não têm horários; mude-os com /alerts.
+server-no-place = Não há canal { $channel } aqui; encomende sua edição com /digest schedule.

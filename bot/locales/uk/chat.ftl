@@ -151,3 +151,23 @@ alerts-off = Термінові сповіщення про { $topic } заве�
 alerts-none = У { $topic } немає термінових сповіщень.
 alerts-stand = { $edition }: термінові сповіщення в { $channel }, щонайбільше { $count } за 24 години
 alert-heading = **Терміново** · { $topic }
+server-exported = Цей сервер у файлі: { $topics ->
+    [one] { $topics } тема
+    [few] { $topics } теми
+   *[other] { $topics } тем
+}, { $editions ->
+    [one] { $editions } випуск
+    [few] { $editions } випуски
+   *[other] { $editions } випусків
+}. Стрічок із секретом в адресі, ролей і того, що належить файлові налаштувань бота, у ньому немає.
+server-imported = Налаштовано за файлом: { $topics ->
+    [one] { $topics } тема
+    [few] { $topics } теми
+   *[other] { $topics } тем
+}, { $editions ->
+    [one] { $editions } випуск
+    [few] { $editions } випуски
+   *[other] { $editions } випусків
+}, налаштування.
+server-left-out = Пропущено:
+server-file-wrong = Файл непридатний; нічого не змінено:

@@ -33,6 +33,7 @@ option-feed = Стрічка за назвою або адресою
     .name = стрічка
 option-file = Список
     .name = файл
+option-server-import-file = Файл, який дала /server export
 option-images = Чи показувати зображення у відкритих історіях
     .name = зображення
 option-keywords = Лише записи з цими словами; не вказано: усі записи її стрічок
