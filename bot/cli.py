@@ -122,9 +122,9 @@ def load_settings(ctx: click.Context) -> Settings:
         try:
             ctx.meta[SETTINGS] = load(config_path(ctx), os.environ, check=unreadable_queries)
         except ConfigError as error:
-            from bot.replies import Replies, describe
+            from bot.replies import describe, of_terminal
 
-            for line in describe(error, Replies()):
+            for line in describe(error, of_terminal()):
                 click.echo(line, err=True)
             raise click.exceptions.Exit(2) from None
     settings: Settings = ctx.meta[SETTINGS]
@@ -133,9 +133,9 @@ def load_settings(ctx: click.Context) -> Settings:
 
 def fail(key: str, **fields: object) -> NoReturn:
     """Print the reply of a key on stderr and exit with 1."""
-    from bot.replies import Replies
+    from bot.replies import of_terminal
 
-    click.echo(Replies().say(key, **fields), err=True)
+    click.echo(of_terminal().say(key, **fields), err=True)
     raise click.exceptions.Exit(1)
 
 
@@ -168,10 +168,10 @@ def _leave_pipe() -> int:
 
 
 def _sentence(error: Exception) -> str:
-    from bot.replies import Replies
+    from bot.replies import of_terminal
     from digests.core.errors import StoreError, StoreIsBusyError, StoreIsForeignError, StoreIsNewerError, UseError
 
-    replies = Replies()
+    replies = of_terminal()
     match error:
         case StoreIsNewerError():
             return replies.say("store-newer", path=error.path)

@@ -6,6 +6,7 @@ shows the key, since a bot that answers oddly is better than one that does not a
 
 from __future__ import annotations
 
+import os
 import warnings
 from collections.abc import Mapping
 from decimal import Decimal
@@ -42,6 +43,12 @@ class Replies:
                 return str(text)
         warnings.warn(f"no such reply: {key}", ReplyWarning, stacklevel=2)
         return f"{{{key}}}"
+
+
+def of_terminal() -> Replies:
+    """Give the sentences of who sits at a terminal: POSIX names their language in LC_ALL, LC_MESSAGES or LANG."""
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return Replies(next(filter(None, named), "").partition(".")[0].partition("@")[0])
 
 
 def written_in(locale: str, key: str) -> str | None:

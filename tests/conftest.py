@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
 from blockbuster import blockbuster_ctx
+
+
+def pytest_configure() -> None:
+    """Have commands speak English, whatever this machine speaks."""
+    os.environ["LC_ALL"] = "C.UTF-8"
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ import click
 
 from bot.cli import config_path, fail, load_settings
 from bot.edges import fetcher_of
-from bot.replies import Replies, preload
+from bot.replies import Replies, of_terminal, preload
 from digests.core.models import FetchFailed
 from digests.core.urls import mask
 from digests.sources.parse import WorkerParser
@@ -42,7 +42,7 @@ class Verdict:
 def check(ctx: click.Context, online: bool) -> None:
     """Validate the configuration and print what would run."""
     settings = load_settings(ctx)
-    replies = Replies()
+    replies = of_terminal()
     click.echo(replies.say("check-file", path=config_path(ctx) or replies.say("check-no-file")))
     for line in plan(settings, replies):
         click.echo(line)
@@ -86,7 +86,7 @@ async def check_online(settings: Settings) -> list[Verdict]:
 
 
 async def _check_feed(url: str, fetcher: HttpFetcher, parser: WorkerParser) -> Verdict:
-    replies, shown = Replies(), mask(url)  # an address may carry a secret
+    replies, shown = of_terminal(), mask(url)  # an address may carry a secret
     read = await read_feed(url, fetcher=fetcher, parser=parser)
     if isinstance(read, FetchFailed):
         return Verdict(is_good=False, sentence=replies.say(f"failure-{read.reason}", source=shown, detail=read.detail))
@@ -95,7 +95,7 @@ async def _check_feed(url: str, fetcher: HttpFetcher, parser: WorkerParser) -> V
 
 async def _check_token(settings: Settings) -> Verdict:
     """Ask Discord who the token is; having none is no fault."""
-    replies = Replies()
+    replies = of_terminal()
     if settings.discord.token is None:
         return Verdict(is_good=True, sentence=replies.say("check-token-none"))
     address = f"{settings.discord.api_base.rstrip('/')}/users/@me"

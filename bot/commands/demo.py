@@ -18,12 +18,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from babel.dates import format_datetime
 from rich.console import Console
 
 from bot.cli import fail
 from bot.playground.drawing import print_message
 from bot.playground.scene import Scene, make_scene
-from bot.replies import Replies
+from bot.replies import Replies, of_terminal
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -63,7 +64,7 @@ class Play:
     standin: StandIn
     wire: WireServer
     console: Console = field(default_factory=lambda: Console(highlight=False))
-    replies: Replies = field(default_factory=Replies)
+    replies: Replies = field(default_factory=of_terminal)
     drawn: set[int] = field(default_factory=set)
 
     def say(self, key: str, **fields: object) -> None:
@@ -127,7 +128,7 @@ async def _playing(folder: Path, port: int) -> AsyncIterator[Play]:
     from bot.playground.server import WireServer
     from bot.playground.standin.server import StandIn
 
-    scene = make_scene()
+    scene = make_scene(of_terminal().locale)
     async with (
         WireServer(scene.clock) as wire,
         StandIn(scene.world, port=port) as standin,
@@ -162,11 +163,16 @@ async def _walk(play: Play) -> None:
     slot = scene.clock().replace(hour=SLOT_HOUR)
     for number in range(2):
         await play.carry_out(slot + timedelta(days=number))
-        play.say("demo-slot", number=number + 1, day=f"{scene.clock():%A %H:%M}", channel=f"#{scene.news.name}")
+        play.say(
+            "demo-slot",
+            number=number + 1,
+            day=format_datetime(scene.clock(), "EEEE HH:mm", locale=play.replies.locale.replace("-", "_")),
+            channel=f"#{scene.news.name}",
+        )
         play.draw_news()
     first = next(message for message in scene.news.messages if message.ephemeral_for is None)
     play.say("demo-opens", name=scene.member.name)
-    await play.answer(await jon.choose(first, play.replies.say("digest-open-story"), ["0"]))
+    await play.answer(await jon.choose(first, Replies().say("digest-open-story"), ["0"]))
     await play.type(mira, "health")
 
 

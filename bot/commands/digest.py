@@ -14,7 +14,7 @@ import click
 from rich.console import Console
 
 from bot.cli import fail, load_settings
-from bot.replies import Replies
+from bot.replies import Replies, of_terminal
 from bot.schedule import utc_now
 from digests.core.editions import Style
 from digests.core.errors import UseError
@@ -39,7 +39,7 @@ class Span(click.ParamType[timedelta]):
             return value
         found = SPAN.fullmatch(value.strip())
         if not found:
-            self.fail(Replies().say("digest-bad-span", value=value), param, ctx)
+            self.fail(of_terminal().say("digest-bad-span", value=value), param, ctx)
         count, unit = int(found[1]), found[2]
         return timedelta(days=DAYS_OF_A_YEAR * count) if unit == "y" else timedelta(**{UNITS[unit]: count})
 
@@ -54,7 +54,7 @@ class Keywords(click.ParamType[str]):
         try:
             parse(value)
         except UseError as error:
-            self.fail(Replies().say(error.code, **error.fields), param, ctx)
+            self.fail(of_terminal().say(error.code, **error.fields), param, ctx)
         return value
 
 
@@ -83,7 +83,7 @@ def digest(
     unread: list[Unread] = []
     opened = [one for source in sources for one in _open(source, unread)]
     once = asyncio.run(_digest(ctx, opened, order, unread)) if opened else None
-    replies = Replies()
+    replies = of_terminal()
     for missing in once.unread if once else unread:
         click.echo(sentence(missing, replies), err=True)
     if once is None or once.digest.coverage.feeds_ok == 0:

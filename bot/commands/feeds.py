@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from bot.cli import fail, load_settings
-from bot.replies import Replies
+from bot.replies import Replies, of_terminal
 
 if TYPE_CHECKING:
     from config.settings import Settings
@@ -38,7 +38,7 @@ def list_feeds(ctx: click.Context, as_json: bool) -> None:
     from digests.core.urls import mask
 
     settings = load_settings(ctx)
-    replies = Replies()
+    replies = of_terminal()
     held = asyncio.run(_held(settings))
     for feed in held:
         if as_json:
@@ -62,7 +62,7 @@ def check(ctx: click.Context) -> None:
     from digests.core.urls import mask
 
     settings = load_settings(ctx)
-    replies = Replies()
+    replies = of_terminal()
     urls = list(dict.fromkeys([*(feed.url for feed in asyncio.run(_held(settings))), *_ordered(settings)]))
     failed = 0
 
@@ -157,7 +157,7 @@ async def _import(settings: Settings, addresses: Sequence[str], name: str, backf
     from digests.usecases.installation import INSTALLATION
     from storage import open_store
 
-    replies = Replies()
+    replies = of_terminal()
     tally = Tally(replies)
     progress = Progress(console=Console(stderr=True), transient=True)
     async with open_store(settings.storage.path) as store, fetcher_of(settings) as fetcher, WorkerParser() as parser:

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from bot.cli import DEFAULT_FILE, fail
-from bot.replies import Replies
+from bot.replies import Replies, of_terminal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ def init(path: Path) -> None:
     if path.exists():
         fail("init-exists", path=path)
     text = files("config").joinpath("example.toml").read_text(encoding="utf-8")
-    answers = _ask(Replies()) if sys.stdin.isatty() else None
+    answers = _ask(of_terminal()) if sys.stdin.isatty() else None
     try:
         with path.open("x", encoding="utf-8") as file:
             file.write(with_topic(text, answers) if answers else text)
@@ -43,7 +43,7 @@ def init(path: Path) -> None:
         fail("init-exists", path=path)
     except OSError as error:
         fail("init-unwritable", path=path, reason=(error.strerror or str(error)).lower())
-    click.echo(Replies().say("init-written", path=path), err=True)
+    click.echo(of_terminal().say("init-written", path=path), err=True)
 
 
 def with_topic(text: str, answers: Answers) -> str:

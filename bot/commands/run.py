@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.cli import load_settings
-from bot.replies import Replies
+from bot.replies import of_terminal
 from config.settings import Settings
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def run(ctx: click.Context) -> None:
         case signal.SIGINT:
             ctx.exit(130)
         case str(refusal):
-            click.echo(Replies().say(refusal), err=True)
+            click.echo(of_terminal().say(refusal), err=True)
             ctx.exit(2)
 
 
@@ -42,7 +42,7 @@ async def _run(settings: Settings) -> signal.Signals | str:
     async with open_app(settings) as app:
         await app.follow_file(settings, utc_now())
         if settings.discord.token is None:
-            click.echo(Replies().say("run-without-discord", path=str(settings.storage.path)), err=True)
+            click.echo(of_terminal().say("run-without-discord", path=str(settings.storage.path)), err=True)
         async with app.schedule(utc_now()):
             if app.discord is None:
                 return await stopped

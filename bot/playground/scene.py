@@ -57,11 +57,11 @@ class Scene:
         )
 
 
-def make_scene() -> Scene:
-    """Give the scene as it is when the curtain rises: the bot was just invited."""
+def make_scene(locale: str = "en-US") -> Scene:
+    """Give the scene as it is when the curtain rises: the bot was just invited, people speak the locale's language."""
     clock = Clock()
     world = World(clock)
-    owner, moderator, member = (world.add_user(name) for name in ("Olin", "Mira", "Jon"))
+    owner, moderator, member = (world.add_user(name, locale=locale) for name in ("Olin", "Mira", "Jon"))
     guild = world.add_guild("Harbour Square", owner=owner)
     world.add_member(guild, moderator, [world.add_role(guild, "Moderators", permissions=MODERATOR)])
     world.add_member(guild, member)

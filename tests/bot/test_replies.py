@@ -12,7 +12,7 @@ from fluent.syntax import ast as fluent
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
-from bot.replies import FALLBACK, Replies, ReplyWarning, describe, locales, nearest
+from bot.replies import FALLBACK, Replies, ReplyWarning, describe, locales, nearest, of_terminal
 from config.problems import ConfigError, Problem
 from digests.core.models import Failure
 
@@ -32,9 +32,6 @@ class Variables(Visitor):  # type: ignore[misc]  # fluent.syntax has no types
 
     def visit_VariableReference(self, node: fluent.VariableReference) -> None:  # noqa: N802 - fluent's name
         self.names.add(node.id.name)
-
-
-ON_THE_COMMAND_LINE = ("digest-bad-span", "digest-nothing-read", "lab-", "run-", "gateway-")
 
 
 def written(locale: str, files: Iterable[str] = ("*.ftl",)) -> dict[str, set[str]]:
@@ -103,20 +100,11 @@ IN_CODE = ("slash-", "option-", "choice-")
 """Texts whose English is in the code; tests/discord/test_slash.py holds them complete."""
 
 
-def test_other_languages_say_no_more_than_english() -> None:
+def test_every_language_says_all_that_english_says_with_the_same_fields() -> None:
+    ours = written(FALLBACK)
     for locale in locales():
-        assert {key for key in written(locale) if not key.startswith(IN_CODE)} <= set(written(FALLBACK))
-
-
-IN_DISCORD = ("chat.ftl", "digest.ftl", "uses.ftl", "failures.ftl", "personal.ftl", "problems.ftl")
-
-
-def test_another_language_says_all_that_is_said_in_discord_with_the_same_fields() -> None:
-    for locale in locales():
-        theirs, ours = written(locale, IN_DISCORD), written(FALLBACK, IN_DISCORD)
-        missing = {key for key in ours.keys() - theirs.keys() if not key.startswith(ON_THE_COMMAND_LINE)}
-        assert not missing, (locale, missing)
-        assert {key: fields for key, fields in theirs.items() if fields != ours[key]} == {}
+        theirs = {key: fields for key, fields in written(locale).items() if not key.startswith(IN_CODE)}
+        assert theirs == ours, locale
 
 
 def test_a_missing_key_is_shown_and_warned_of() -> None:
@@ -134,6 +122,27 @@ def test_the_nearest_language_speaks() -> None:
     assert nearest("en") == "en-US"
     assert nearest("en_GB") == "en-US"
     assert nearest("tlh") == "en-US"
+
+
+@pytest.mark.parametrize(
+    ("variables", "locale"),
+    [
+        ({"LANG": "uk_UA.UTF-8"}, "uk"),
+        ({"LC_MESSAGES": "pt_PT.UTF-8", "LANG": "de_DE"}, "pt-BR"),
+        ({"LC_ALL": "ja_JP.eucJP", "LC_MESSAGES": "de", "LANG": "fr"}, "ja"),
+        ({"LC_ALL": "", "LANG": "es_MX@euro"}, "es-ES"),
+        ({"LC_ALL": "C.UTF-8", "LANG": "de_DE"}, "en-US"),
+        ({}, "en-US"),
+    ],
+)
+def test_a_terminal_is_spoken_to_in_the_language_that_its_user_set(
+    variables: dict[str, str], locale: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert of_terminal().locale == locale
 
 
 def test_counts_agree_with_their_words() -> None:

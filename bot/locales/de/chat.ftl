@@ -171,3 +171,7 @@ server-imported = Nach der Datei eingerichtet: { $topics ->
 }, die Einstellungen.
 server-left-out = Ausgelassen:
 server-file-wrong = Die Datei ist nicht brauchbar; nichts wurde geändert:
+gateway-bad-token = Discord weist das Token zurück; kopiere es neu aus dem Entwicklerportal nach discord.token.
+gateway-bad-shard = Discord weist die Shards zurück; prüfe discord.shard_count und discord.shard_ids.
+gateway-needs-shards = Der Bot ist auf zu vielen Servern für einen Shard; setze discord.shard_count.
+gateway-bad-intents = Discord weist die Intents zurück; schalte im Entwicklerportal keine ein, dieser Bot braucht keine.

@@ -171,3 +171,7 @@ server-imported = Preparado según el archivo: { $topics ->
 }, los ajustes.
 server-left-out = Quedó fuera:
 server-file-wrong = El archivo no sirve; no se cambió nada:
+gateway-bad-token = Discord rechaza el token; cópialo de nuevo del portal de desarrolladores en discord.token.
+gateway-bad-shard = Discord rechaza los shards; revisa discord.shard_count y discord.shard_ids.
+gateway-needs-shards = El bot está en demasiados servidores para un solo shard; pon discord.shard_count.
+gateway-bad-intents = Discord rechaza los intents; no actives ninguno en el portal de desarrolladores, este bot no los necesita.

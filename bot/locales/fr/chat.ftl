@@ -171,3 +171,7 @@ server-imported = Préparé d'après le fichier : { $topics ->
 }, les réglages.
 server-left-out = Laissé de côté :
 server-file-wrong = Le fichier est inutilisable ; rien n'a été changé :
+gateway-bad-token = Discord refuse le jeton ; copie-le de nouveau depuis le portail des développeurs dans discord.token.
+gateway-bad-shard = Discord refuse les shards ; vérifie discord.shard_count et discord.shard_ids.
+gateway-needs-shards = Le bot est sur trop de serveurs pour un seul shard ; règle discord.shard_count.
+gateway-bad-intents = Discord refuse les intents ; n'en active aucun dans le portail des développeurs, ce bot n'en demande pas.

@@ -121,3 +121,7 @@ server-exported = このサーバーのファイルです: トピック { $topic
 server-imported = ファイルのとおりに準備しました: トピック { $topics } 件、ダイジェスト { $editions } 件、設定。
 server-left-out = 入れなかったもの:
 server-file-wrong = このファイルは使えません。何も変えていません:
+gateway-bad-token = Discord がトークンを拒みました。開発者ポータルから discord.token に写し直してください。
+gateway-bad-shard = Discord がシャードを拒みました。discord.shard_count と discord.shard_ids を確かめてください。
+gateway-needs-shards = 一つのシャードにはサーバーが多すぎます。discord.shard_count を指定してください。
+gateway-bad-intents = Discord がインテントを拒みました。このボットには不要なので、開発者ポータルではどれも有効にしないでください。

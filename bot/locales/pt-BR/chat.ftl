@@ -171,3 +171,7 @@ server-imported = Preparado pelo arquivo: { $topics ->
 }, as configurações.
 server-left-out = Ficou de fora:
 server-file-wrong = O arquivo não serve; nada foi mudado:
+gateway-bad-token = O Discord recusa o token; copie-o de novo do portal do desenvolvedor para discord.token.
+gateway-bad-shard = O Discord recusa os shards; confira discord.shard_count e discord.shard_ids.
+gateway-needs-shards = O bot está em servidores demais para um só shard; defina discord.shard_count.
+gateway-bad-intents = O Discord recusa os intents; não ative nenhum no portal do desenvolvedor, este bot não precisa deles.

@@ -171,3 +171,7 @@ server-imported = Налаштовано за файлом: { $topics ->
 }, налаштування.
 server-left-out = Пропущено:
 server-file-wrong = Файл непридатний; нічого не змінено:
+gateway-bad-token = Discord відхиляє токен; скопіюйте його знову з порталу розробника в discord.token.
+gateway-bad-shard = Discord відхиляє шарди; перевірте discord.shard_count і discord.shard_ids.
+gateway-needs-shards = Бот на завеликій кількості серверів для одного шарда; вкажіть discord.shard_count.
+gateway-bad-intents = Discord відхиляє інтенти; не вмикайте жодного на порталі розробника, цьому боту вони не потрібні.
