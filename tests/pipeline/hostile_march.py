@@ -7,6 +7,7 @@ the peak memory of this process and its workers.
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import sys
@@ -40,6 +41,7 @@ async def march(folder: Path, addresses: dict[str, str]) -> dict[str, object]:
         poller = Poller(
             fetcher=fetcher, parser=parser, store=store.feeds, pace=PACE, owner="test", concurrency=20, per_host=20
         )
+        gc.freeze()  # as `tidings run` does
         async with stall(clock=time.thread_time) as longest:
             report = await poller.poll(NOW)
         return {
