@@ -7,26 +7,37 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sqlite3
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager, closing
+from datetime import timedelta
 from pathlib import Path
 
 from bot.playground.standin.people import Person
 from bot.playground.standin.server import StandIn
 from bot.playground.standin.world import Channel, Guild, World
 from bot.schedule import utc_now
+from digests.core.editions import Destination
 from storage import open_store
 from tests.benchmarks.wire_server import address
-from tests.builders import topic
+from tests.builders import edition, topic
 
 KNOWN = 1000
-POLLED = 500
-COMMANDS = 300
+POLLED = 2000
+DIGESTS = 200
+A_GUILD = 100
+"""Feeds of a server, half of what one may have; each server has as many digests as make `DIGESTS` in all."""
+
+COMING = timedelta(minutes=9)
+"""When the digests are due: within what they are prepared ahead, and beyond the measurement."""
+
 PAUSE_S = 0.05
-"""Between two commands: 300 of them span the first poll of 500 feeds."""
+"""Between two commands."""
+
+LONGEST_S = 600.0
 
 PEER = """
 import asyncio, sys, discord, yarl
@@ -36,20 +47,21 @@ discord.Client(intents=discord.Intents(guilds=True)).run(sys.argv[3], log_handle
 """
 
 
-async def fill(path: Path, guild: Guild, feeds: Sequence[str]) -> None:
-    """Give the guild a topic that holds these feeds, all due."""
+async def fill(path: Path, guilds: Sequence[Guild], feeds: Sequence[str]) -> None:
+    """Give each guild a topic that holds its share of these feeds, all due."""
     async with open_store(path) as store:
-        held = await store.topics.put_topic(topic("Everything", guild_id=guild.id))
         now = utc_now()
-        for url in feeds:
+        for number, url in enumerate(feeds):
+            held = await store.topics.put_topic(topic(guild_id=guilds[number // A_GUILD].id))
             feed = await store.feeds.add_feed(url, now=now)
-            await store.topics.attach(held.id, feed.id, now=now, backfill=0)
+            await store.topics.attach(held.id, feed.id, now=now, backfill=10)
 
 
-def town(world: World) -> tuple[Guild, Channel]:
-    """Give a server with one channel."""
-    guild = world.add_guild("Aldmouth", owner=world.add_user("Olin"))
-    return guild, world.add_channel(guild, "news")
+def towns(world: World, feeds: int) -> dict[Guild, Channel]:
+    """Give as many servers as hold these feeds, each with a channel."""
+    owner = world.add_user("Olin")
+    guilds = [world.add_guild(f"Aldmouth {number}", owner=owner) for number in range(feeds // A_GUILD)]
+    return {guild: world.add_channel(guild, "news") for guild in guilds}
 
 
 @asynccontextmanager
@@ -83,8 +95,8 @@ async def process(command: list[str], standin: StandIn, settings: dict[str, str]
 async def start_up(folder: Path) -> tuple[float, float]:
     """Give the seconds to a connection with 1,000 feeds known, and those of a bare discord.py client."""
     world = World(utc_now)
-    guild, _ = town(world)
-    await fill(folder / "tidings.db", guild, [f"http://127.0.0.1:9/{number}" for number in range(KNOWN)])
+    guilds = towns(world, KNOWN)
+    await fill(folder / "tidings.db", [*guilds], [f"http://127.0.0.1:9/{number}" for number in range(KNOWN)])
     async with StandIn(world) as standin, bot(folder, standin) as ours:
         pass
     async with StandIn(world) as standin:
@@ -95,15 +107,42 @@ async def start_up(folder: Path) -> tuple[float, float]:
 
 
 async def acknowledgements(folder: Path, port: int) -> list[float]:
-    """Give the seconds to each acknowledgement while 500 feeds are polled for the first time, shortest first."""
+    """Give the seconds to each acknowledgement while all feeds are polled and all digests made, shortest first."""
     world = World(utc_now)
-    guild, channel = town(world)
-    await fill(folder / "tidings.db", guild, [address(number, port) for number in range(POLLED)])
-    async with StandIn(world) as standin, bot(folder, standin):
+    channels = towns(world, POLLED)
+    path = folder / "tidings.db"
+    await fill(path, [*channels], [address(number, port) for number in range(POLLED)])
+    await order(path, channels)
+    guild, channel = next(iter(channels.items()))
+    asked: list[float] = []
+    async with StandIn(world) as standin, bot(folder, standin), asyncio.timeout(LONGEST_S):
         who = standin.person(next(iter(world.users.values())), guild, channel)
         who.user = world.users[guild.owner_id]
-        asked = [await ask(who, number) for number in range(COMMANDS)]
+        while await asyncio.to_thread(made, path) < DIGESTS:
+            asked += [await ask(who, number) for number in range(20)]
     return sorted(asked)
+
+
+async def order(path: Path, channels: Mapping[Guild, Channel]) -> None:
+    """Have digests of every server told soon."""
+    now = utc_now()
+    due = (now + COMING).time().replace(second=0, microsecond=0)
+    async with open_store(path) as store:
+        for guild, channel in channels.items():
+            (held,) = await store.topics.topics(guild.id)
+            for number in range(DIGESTS // len(channels)):
+                place = Destination(platform="discord", address=str(channel.id + number))
+                named = {"guild_id": guild.id, "topics": (held.id,), "destination": place}
+                await store.editions.put_edition(
+                    edition(f"Digest {number}", at=(due,), timezone="UTC", created=now, **named)
+                )
+
+
+def made(path: Path) -> int:
+    """Count the digests."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as store:
+        (count,) = store.execute("SELECT COUNT(*) FROM digest").fetchone()
+    return int(count)
 
 
 async def ask(who: Person, number: int) -> float:
@@ -146,7 +185,8 @@ async def measure() -> None:
             await wire.wait()
         p50, p99 = asked[len(asked) // 2], asked[int(len(asked) * 0.99)]
         print(
-            f"acknowledged while {POLLED} feeds are polled: p50 {p50 * 1000:.0f} ms, p99 {p99 * 1000:.0f} ms, "
+            f"acknowledged while {POLLED} feeds are polled and {DIGESTS} digests made: "
+            f"p50 {p50 * 1000:.0f} ms, p99 {p99 * 1000:.0f} ms, "
             f"longest {asked[-1] * 1000:.0f} ms, of {len(asked)}"
         )
 
