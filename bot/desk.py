@@ -274,9 +274,7 @@ class Desk:
                 return
             case str() | Begun():
                 text = self.mentioned(answer if isinstance(answer, str) else answer.text)
-                parts: Sequence[Drawn] = [
-                    Drawn(view=text_view(page)) for page in components.pages(self.mentioned(text))
-                ]
+                parts: Sequence[Drawn] = [Drawn(view=text_view(page)) for page in components.pages(text)]
             case Sheet():
                 files = [discord.File(BytesIO(answer.content), answer.filename)]
                 parts = [Drawn(view=sheet_view(answer.text, files[0]))]

@@ -20,6 +20,9 @@ from digests.core.ties import Tie
 MORE = {"save": "story-save", "timeline": "story-timeline", "report": "story-report"}
 """What else can be done with a story, and the key of what stands on its button."""
 
+SHOW = "show-"
+"""What the act of a button begins with that shows the story; the number of an operation's part follows."""
+
 COMPLAINTS = {
     "fact": "report-fact",
     "duplicate": "report-duplicate",
@@ -37,7 +40,14 @@ def mark(digest_id: str, number: int) -> str:
     return f"act:more:{digest_id}:{number}"
 
 
-class StoryButton(ui.DynamicItem[ui.Button[Any]], template=r"act:(?P<act>[a-z-]+):(?P<digest>[\w-]+):(?P<number>\d+)"):
+def show_mark(digest_id: str, number: int, part: int) -> str:
+    """Give the custom id by which the message that takes a story back is found again."""
+    return f"act:{SHOW}{part}:{digest_id}:{number}"
+
+
+class StoryButton(
+    ui.DynamicItem[ui.Button[Any]], template=r"act:(?P<act>[a-z0-9-]+):(?P<digest>[\w-]+):(?P<number>\d+)"
+):
     """Does one thing with one story, for whoever presses."""
 
     def __init__(self, button: ui.Button[Any], act: str, digest_id: str, number: int) -> None:
@@ -62,7 +72,11 @@ class StoryButton(ui.DynamicItem[ui.Button[Any]], template=r"act:(?P<act>[a-z-]+
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Do it."""
-        await desk_behind(interaction).act_on_story(interaction, self._act, self._digest_id, self._number)
+        desk = desk_behind(interaction)
+        if self._act.startswith(SHOW):
+            await desk.open_story(interaction, self._digest_id, self._number)
+        else:
+            await desk.act_on_story(interaction, self._act, self._digest_id, self._number)
 
 
 class ReportMenu(ui.DynamicItem[ui.Select[Any]], template=r"report:(?P<digest>[\w-]+):(?P<number>\d+)"):

@@ -14,7 +14,7 @@ from discord import ui
 from bot.formats import components
 from bot.formats.markdown import escape
 from bot.replies import Replies
-from bot.story_buttons import StoryButton
+from bot.story_buttons import SHOW, StoryButton
 from bot.views import ACCENT, MAX_BUTTON_LABEL, text_view
 from digests.core.digest import Card, Digest, Source
 from digests.core.editions import Layout, Style
@@ -57,6 +57,20 @@ def posted_view(digest: Digest, number: int, replies: Replies, *, is_update: boo
 
 def _news(card: Card) -> Card:
     return replace(card, sentences=card.new or card.sentences, new=(), points=(), quote=None, picture=None)
+
+
+def retraction_view(digest: Digest, number: int, part: int, replies: Replies) -> ui.LayoutView:
+    """Give the message that says a story was withdrawn or corrected; `part` is the operation's that sends it."""
+    card = digest.cards[number]
+    key = "told-withdrawn" if WITHDRAWN in card.status else "told-corrected"
+    said = [replies.say(key, title=escape(card.title))]
+    if correction := components.correction(card, replies):
+        said.append(correction)
+    view = text_view("\n".join(said))
+    row: ui.ActionRow[Any] = ui.ActionRow()
+    row.add_item(StoryButton.of(f"{SHOW}{part}", digest.id, number, replies.say("told-show")))
+    view.add_item(row)
+    return view
 
 
 def page_view(digest: Digest, replies: Replies, number: int = 0) -> ui.LayoutView:

@@ -31,6 +31,7 @@ FORGIVEN = {
     r"permissions: '\d+' is not of type 'integer', 'null'": "permission strings: the document wants numbers in roles",
     r"(data\.)?attachments\.\d+\.id: \d+ is not of type 'string'": NUMBER_FOR_TEXT,
     r".*default_values\.\d+\.id: \d+ is not of type 'string'": NUMBER_FOR_TEXT,
+    r"message_reference\.(channel|message|guild)_id: \d+ is not of type .*": NUMBER_FOR_TEXT,
     r"allowed_mentions\.(roles|users)\.\d+: \d+ is not of type .*": NUMBER_FOR_TEXT,
 }
 """Why a slip of the document, or of what everybody sends, is let pass: by a pattern of "path: message"."""

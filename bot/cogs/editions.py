@@ -21,6 +21,9 @@ from digests.usecases.editions import EditionChanges, EditionOrder, Standing
 
 MAX_STORIES = 25
 
+MAX_CORRECTION = 300
+"""Characters of a correction: two sentences, which leave a card its room."""
+
 
 @app_commands.guild_only()
 @app_commands.default_permissions(manage_guild=True)
@@ -253,16 +256,26 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
         await self._desk.answer(interaction, work)
 
     @app_commands.command(
-        extras=CHANGES, description="Mark a posted story as withdrawn, in place, wherever it was told here"
+        extras=CHANGES, description="Mark a posted story as withdrawn or corrected wherever it was told, and say so"
     )
-    @app_commands.describe(link="The address of one of its sources")
-    async def retract(self, interaction: discord.Interaction, link: str) -> None:
-        """Take a story back."""
+    @app_commands.describe(
+        link="The address of one of its sources", correction="What is right; left out: the story is withdrawn"
+    )
+    async def retract(
+        self,
+        interaction: discord.Interaction,
+        link: str,
+        correction: app_commands.Range[str, 1, MAX_CORRECTION] | None = None,
+    ) -> None:
+        """Take a story back, or put it right."""
 
         async def work(replies: Replies) -> Answer:
             services = self._desk.services
-            count = await services.editions.retract(interaction.guild_id or 0, link, now=services.now())
-            return replies.say("edition-retracted", digests=count)
+            said = " ".join((correction or "").split())
+            count = await services.editions.retract(
+                interaction.guild_id or 0, link, correction=said, now=services.now()
+            )
+            return replies.say("edition-corrected" if said else "edition-retracted", digests=count)
 
         await self._desk.answer(interaction, work)
 

@@ -9,7 +9,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.formats.markdown import escape
-from bot.formats.outline import Block, blocks, cited, coverage_line, markers, quote_of, status_line, why_line
+from bot.formats.outline import (
+    Block,
+    blocks,
+    cited,
+    correction_line,
+    coverage_line,
+    markers,
+    quote_of,
+    status_line,
+    why_line,
+)
 from bot.replies import Replies
 from digests.core.digest import Card, Digest, Sentence, Source
 from digests.core.editions import Layout, Style
@@ -119,12 +129,18 @@ def card_text(card: Card, digest: Digest, replies: Replies, *, room: int = MAX_T
             return text
         if len(sources) > 1:
             sources.pop()
-        elif len(said[-1].sentences) > 1:
+        elif said and len(said[-1].sentences) > 1:
             said[-1] = replace(said[-1], sentences=said[-1].sentences[:-1])
         elif len(said) > 1:
             said.pop()
         else:
             return text[: room - 1] + "…"
+
+
+def correction(card: Card, replies: Replies) -> str:
+    """Give what moderators corrected, "" where they did not."""
+    line = correction_line(card, replies)
+    return f"> {escape(line)}" if line else ""
 
 
 def head_and_rest(card: Card, digest: Digest, replies: Replies) -> tuple[str, str]:
@@ -194,16 +210,17 @@ def _lines(
     said: Sequence[Block],
     sources: Sequence[Source],
 ) -> Iterator[str]:
-    is_withdrawn = WITHDRAWN in card.status
-    yield f"### ~~{escape(card.title)}~~" if is_withdrawn else f"### {escape(card.title)}"
+    yield f"### ~~{escape(card.title)}~~" if WITHDRAWN in card.status else f"### {escape(card.title)}"
     yield f"-# {escape(status_line(card, replies))}"
-    for block in () if is_withdrawn else said:
+    if corrected := correction(card, replies):
+        yield corrected
+    for block in said:
         if block.title:
             yield f"**{escape(block.title)}**"
             yield from (f"- {_sentence(sentence)}" for sentence in block.sentences)
         else:
             yield " ".join(_sentence(sentence) for sentence in block.sentences)
-    if (quote := quote_of(card, digest.style)) and not is_withdrawn:
+    if quote := quote_of(card, digest.style):
         yield f"> “{escape(quote.text)}” — {escape(quote.speaker)} {escape(f'[{quote.cite}]')}"
     yield "-# " + " · ".join(_source(source, replies) for source in sources)
     if why := why_line(card, digest.style, replies):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bot.formats.outline import (
     blocks,
     cited,
+    correction_line,
     coverage_line,
     empty_line,
     heading,
@@ -49,6 +50,8 @@ def _card(card: Card, digest: Digest, replies: Replies) -> Iterator[str]:
     yield ""
     yield f"*{escape(status_line(card, replies))}*"
     yield ""
+    if correction := correction_line(card, replies):
+        yield from (f"> {escape(correction)}", "")
     for block in blocks(card, digest.style, replies):
         if block.title:
             yield from ("", f"**{escape(block.title)}**", "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.replies import Replies
 from digests.core.digest import Card, Digest, Quote, Sentence, Source
 from digests.core.editions import Style
+from digests.core.withdrawing import CORRECTED, WITHDRAWN
 
 STATUS_KEYS = {
     "new": "digest-status-new",
@@ -17,6 +18,7 @@ STATUS_KEYS = {
     "excerpt": "digest-status-excerpt",
     "single-source": "digest-status-single-source",
     "withdrawn": "digest-status-withdrawn",
+    "corrected": "digest-status-corrected",
 }
 
 
@@ -29,7 +31,12 @@ class Block:
 
 
 def blocks(card: Card, style: Style, replies: Replies) -> Iterator[Block]:
-    """Give what a card says in its style: brief its lead, standard what is new and contested too, deep all."""
+    """Give what a card says in its style: brief its lead, standard what is new and contested too, deep all.
+
+    A withdrawn one says nothing any more.
+    """
+    if WITHDRAWN in card.status:
+        return
     yield Block("", card.sentences)
     if style is Style.BRIEF:
         return
@@ -43,7 +50,12 @@ def blocks(card: Card, style: Style, replies: Replies) -> Iterator[Block]:
 
 def quote_of(card: Card, style: Style) -> Quote | None:
     """Give the words somebody is quoted with; only the deep style has room for them."""
-    return card.quote if style is Style.DEEP else None
+    return card.quote if style is Style.DEEP and WITHDRAWN not in card.status else None
+
+
+def correction_line(card: Card, replies: Replies) -> str:
+    """Give what moderators corrected, "" where they did not."""
+    return replies.say("digest-correction", text=card.correction) if CORRECTED in card.status else ""
 
 
 def heading(digest: Digest) -> str:
@@ -92,10 +104,13 @@ def markers(sentence: Sentence) -> str:
 
 
 def cited(card: Card, style: Style, replies: Replies) -> Iterator[Source]:
-    """Give the sources that something printed stands on, by number."""
+    """Give the sources that something printed stands on, by number; of a withdrawn card all, for who looks it up."""
+    if WITHDRAWN in card.status:
+        yield from card.sources
+        return
     printed = [sentence for block in blocks(card, style, replies) for sentence in block.sentences]
     numbers = {number for sentence in printed for number in sentence.cites}
     numbers |= {change.cite for sentence in printed for change in sentence.changed}
     if quote := quote_of(card, style):
         numbers.add(quote.cite)
-    return (source for source in card.sources if source.n in numbers)
+    yield from (source for source in card.sources if source.n in numbers)

@@ -10,6 +10,7 @@ from rich.text import Text
 from bot.formats.outline import (
     blocks,
     cited,
+    correction_line,
     coverage_line,
     empty_line,
     heading,
@@ -56,6 +57,8 @@ def _lines(digest: Digest, replies: Replies) -> Iterator[Text]:
 def _card(number: int, card: Card, digest: Digest, replies: Replies) -> Iterator[Text]:
     yield Text(f"{number}. {card.title}", style="bold")
     yield Text(f"{INDENT}{status_line(card, replies)}", style="dim")
+    if correction := correction_line(card, replies):
+        yield Text(f"{INDENT}{correction}", style="bold")
     for block in blocks(card, digest.style, replies):
         if block.title:
             yield Text(f"{INDENT}{block.title}:", style="italic")

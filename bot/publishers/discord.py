@@ -14,7 +14,7 @@ import discord
 from bot.drawn import draw
 from bot.formats.components import split
 from bot.publishers import threads
-from bot.publishers.messages import UNKNOWN_MESSAGE, edit, find, pinging, send
+from bot.publishers.messages import UNKNOWN_MESSAGE, edit, find, pinging, send, take_back
 from bot.replies import Replies
 from bot.traffic import TooManyRefusalsError
 from bot.views import marks
@@ -68,6 +68,8 @@ class DiscordPublisher:
                     return await edit(channel, operation, threads.card_of(operation, digest))
                 case OperationKind.FORUM_POST:
                     return await threads.post(self._client, operation, digest, self._client.user.id)
+                case OperationKind.RETRACTION:
+                    return await take_back(channel, operation, digest, self._client.user.id)
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             raise _refusal(error) from error
         except RuntimeError as error:  # aiohttp's "Session is closed": just reconnecting

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 import discord
 
 from bot.drawn import Drawn
+from bot.replies import Replies
+from bot.story_buttons import show_mark
+from bot.story_view import retraction_view
 from digests.core.digest import Digest, Operation, Receipt
 
 HISTORY = 200
 """Messages looked through for a part that may be there: two pages (Discord's docs, get channel messages)."""
 
-UNKNOWN_MESSAGE, MISSING_PERMISSIONS = 10008, 50013
+UNKNOWN_MESSAGE, MISSING_PERMISSIONS, NO_HISTORY = 10008, 50013, 160002
 """Discord's JSON error codes (its docs, opcodes and status codes)."""
 
 NOBODY = discord.AllowedMentions.none()
@@ -25,16 +28,40 @@ def pinging(digest: Digest) -> discord.AllowedMentions:
 
 
 async def send(
-    channel: discord.PartialMessageable, operation: Operation, drawn: Drawn, pinged: discord.AllowedMentions = NOBODY
+    channel: discord.PartialMessageable,
+    operation: Operation,
+    drawn: Drawn,
+    pinged: discord.AllowedMentions = NOBODY,
+    *,
+    reference: discord.MessageReference | None = None,
 ) -> int:
     """Send a message under the operation's nonce; give its number, 0 where it arrived and was deleted since."""
     try:
-        message = await channel.send(**drawn.sent(), nonce=operation.nonce, allowed_mentions=pinged)
+        answered = drawn.sent() | ({"reference": reference} if reference else {})
+        message = await channel.send(**answered, nonce=operation.nonce, allowed_mentions=pinged)
     except discord.NotFound as error:
         if error.code == UNKNOWN_MESSAGE:  # the nonce is known
             return 0
         raise
     return message.id
+
+
+async def take_back(channel: discord.PartialMessageable, operation: Operation, digest: Digest, me: int) -> Receipt:
+    """Say in answer to the message that told a story what became of it; where that cannot be, in the channel."""
+    assert operation.edits is not None
+    number = operation.first_card
+    wanted = frozenset({show_mark(digest.id, number, operation.part)})
+    if operation.attempts and (found := await find(channel, wanted, me)):
+        return Receipt(message_id=str(found))
+    told = channel.get_partial_message(int(operation.edits)).to_reference(fail_if_not_exists=False)
+    drawn = Drawn(view=retraction_view(digest, number, operation.part, Replies(digest.language)))
+    try:
+        sent = await send(channel, operation, drawn, reference=told)
+    except discord.HTTPException as error:
+        if error.code != NO_HISTORY:
+            raise
+        sent = await send(channel, operation, drawn)
+    return Receipt(message_id=str(sent))
 
 
 async def edit(channel: discord.PartialMessageable, operation: Operation, drawn: Drawn) -> Receipt:

@@ -15,7 +15,7 @@ from rich.console import Console
 
 from bot.formats.text import print_to
 from bot.replies import Replies
-from digests.core.digest import Digest, Operation, Receipt
+from digests.core.digest import Digest, Operation, OperationKind, Receipt
 from digests.core.errors import DeliveryError
 
 
@@ -27,11 +27,13 @@ class TerminalPublisher:
         self._journal = journal
 
     async def publish(self, operation: Operation, digest: Digest) -> Receipt:
-        """Print, in a thread: whoever reads the pipe may be slow.
+        """Print, in a thread: whoever reads the pipe may be slow. What was printed is not changed any more.
 
         Raises:
             DeliveryError: nobody reads the pipe any more, or the journal cannot be written.
         """
+        if operation.kind is not OperationKind.SEND:
+            return Receipt(message_id=operation.nonce)
         try:
             await asyncio.to_thread(self._print_once, operation.nonce, digest)
         except OSError as error:

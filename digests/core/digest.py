@@ -75,7 +75,8 @@ class Card:
     """One story as it is told: `status` is of new, update, contested, opinion, excerpt, single-source.
 
     `sentences` are its lead, `new` what the audience was not told, `points` more to know, `contested` a claim and who
-    denies it. `outlets` print it, of which `voices` are independent.
+    denies it. `outlets` print it, of which `voices` are independent. Moderators may mark it later as withdrawn, or as
+    corrected by `correction`, their own words, which cite nothing.
     """
 
     story_id: StoryId
@@ -94,6 +95,7 @@ class Card:
     why: str = ""
     language: str | None = None
     written_by: str = "extract"
+    correction: str = ""
     facts: tuple[str, ...] = ()  # for the ledger; not printed
 
     @property
@@ -161,6 +163,7 @@ class OperationKind(StrEnum):
     CARD = "card"  # one story as a message of a thread
     EDIT_CARD = "edit-card"
     FORUM_POST = "forum-post"  # one story: a post of a forum, or what is new of it as a message in its post
+    RETRACTION = "retraction"  # that a story told there was withdrawn or corrected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,8 +171,8 @@ class Operation:
     """One step of a delivery. `nonce` is the same at every try: it is how a repeat is recognised.
 
     It shows the digest's cards from `first_card` on, `card_count` of them (None: all). `edits` is the message an edit
-    changes, or that a thread is opened at. `thread` is where it happens, if not at the destination itself: for a forum
-    the post its story has.
+    changes, that a thread is opened at, or that told what is taken back. `thread` is where it happens, if not at the
+    destination itself: for a forum the post its story has.
     """
 
     id: OperationId

@@ -55,6 +55,7 @@ def _card(card: Card) -> dict[str, Any]:
         "why": card.why,
         "language": card.language,
         "written_by": card.written_by,
+        "correction": card.correction or None,
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -45,8 +45,11 @@ class DigestStore(Protocol):
         """Give a stored digest."""
         ...
 
-    async def revise_digest(self, digest: Digest, *, now: datetime) -> int:
-        """Store a changed digest with as many cards, and an edit for each part sent; give how many edits."""
+    async def revise_digest(self, digest: Digest, *, now: datetime, retold: Collection[int] = ()) -> int:
+        """Store a changed digest with as many cards, and an edit for each part sent; give how many edits.
+
+        Where the cards `retold` (by number) were told, a message will say what became of them.
+        """
         ...
 
     async def sent_digests(self, guild_id: int, *, since: datetime) -> Sequence[Digest]:

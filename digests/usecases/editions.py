@@ -12,7 +12,7 @@ from digests.core.editions import EVERY_DAY, CatchUp, Destination, Edition, Edit
 from digests.core.errors import UseError
 from digests.core.names import LONGEST_NAME, meant
 from digests.core.slots import next_slot, zone
-from digests.core.withdrawing import withdraw
+from digests.core.withdrawing import amend, changed_cards, withdraw
 from digests.pipeline.prepare import Preparer
 from digests.ports import DigestStore, EditionStore
 
@@ -245,19 +245,25 @@ class Editions:
             raise UseError("nothing-to-tell", name=edition.name)
         return digest
 
-    async def retract(self, guild_id: int, link: str, *, now: datetime) -> int:
-        """Mark a story as withdrawn wherever this guild was told it, and have the messages edited; give how many.
+    async def retract(self, guild_id: int, link: str, *, correction: str = "", now: datetime) -> int:
+        """Mark a story as withdrawn, or as corrected, wherever this guild was told it; give in how many digests.
+
+        The messages that told it are edited, and below the newest of each edition another says so.
 
         Raises:
-            UseError: no digest of the last days cites this address, or every one that does is marked already.
+            UseError: no digest of the last days cites this address, or every one that does is marked so already.
         """
-        sent = await self.digests.sent_digests(guild_id, since=now - RETRACTABLE)
-        changed = [digest for digest in (withdraw(digest, link) for digest in sent) if digest is not None]
-        if not changed:
+        count, said_in = 0, set[str]()
+        for digest in await self.digests.sent_digests(guild_id, since=now - RETRACTABLE):
+            changed = amend(digest, link, correction) if correction else withdraw(digest, link)
+            if changed is not None:
+                retold = () if digest.edition in said_in else changed_cards(digest, changed)
+                await self.digests.revise_digest(changed, now=now, retold=retold)
+                said_in.add(digest.edition)
+                count += 1
+        if not count:
             raise UseError("nothing-to-retract", link=link)
-        for digest in changed:
-            await self.digests.revise_digest(digest, now=now)
-        return len(changed)
+        return count
 
     async def resume(self, edition: Edition) -> Edition:
         """Let a paused edition go on; a slot it missed is caught up as the edition asks."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -49,9 +49,9 @@ class SqliteDigests:
         """Give a stored digest."""
         return await self.database.read(lambda sql: _digest(sql, digest_id))
 
-    async def revise_digest(self, digest: Digest, *, now: datetime) -> int:
-        """Store a changed digest and enqueue its edits, in one transaction."""
-        return await self.database.write(lambda sql: following.revise(sql, digest, now))
+    async def revise_digest(self, digest: Digest, *, now: datetime, retold: Collection[int] = ()) -> int:
+        """Store a changed digest and enqueue its edits, and what is said of cards retold, in one transaction."""
+        return await self.database.write(lambda sql: following.revise(sql, digest, now, retold))
 
     async def sent_digests(self, guild_id: int, *, since: datetime) -> Sequence[Digest]:
         """Give what a guild was sent, newest first."""

@@ -5,6 +5,7 @@ Operations that follow are numbered behind all parts of their digest, so they wa
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -126,11 +127,15 @@ def follow(sql: Sql, row: rows.Row, receipt: Receipt, now: datetime) -> None:
                 _later(sql, row, OperationKind.EDIT_CARD, now, edits=receipt.thread)
 
 
-def revise(sql: Sql, digest: Digest, now: datetime) -> int:
-    """Store a changed digest, and have each message that shows it edited; give how many there are."""
+def revise(sql: Sql, digest: Digest, now: datetime, retold: Collection[int]) -> int:
+    """Store a changed digest, and have each message that shows it edited; give how many there are.
+
+    Where a card that is `retold` was told, a message says what became of it.
+    """
     sql.execute(REVISE, {"digest_id": digest.id, "json": rows.digest_json(digest)})
     count = 0
-    for row in list(sql.query(SENT_PARTS, {"digest_id": digest.id})):
+    sent = list(sql.query(SENT_PARTS, {"digest_id": digest.id}))
+    for row in sent:
         kind = OperationKind.EDIT if row["kind"] == OperationKind.SEND else OperationKind.EDIT_CARD
         messages = {row["message_id"]}
         if row["kind"] == OperationKind.FORUM_POST:  # a post's first message may show a later digest's card by now
@@ -138,7 +143,18 @@ def revise(sql: Sql, digest: Digest, now: datetime) -> int:
         for message in sorted(messages):
             _later(sql, row, kind, now, edits=message)
             count += 1
+    for number in sorted(retold):
+        for row in [one for one in sent if _shows(one, number, len(digest.cards))][-1:]:
+            shown = {"first_card": number, "card_count": 1, "edits": row["message_id"]}
+            if row["message_id"] != NOWHERE:
+                _later(sql, row, OperationKind.RETRACTION, now, **shown)
     return count
+
+
+def _shows(row: rows.Row, number: int, cards: int) -> bool:
+    """Tell whether a part shows a card; without a count it shows all."""
+    first: int = row["first_card"]
+    return first <= number < first + (row["card_count"] or cards)
 
 
 def _later(sql: Sql, row: rows.Row, kind: OperationKind, now: datetime, **changed: object) -> None:

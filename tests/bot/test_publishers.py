@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,6 +29,16 @@ def operation(platform: str, address: str = "") -> Operation:
         nonce="nonce-1",
         due=datetime(2031, 3, 4, 8, tzinfo=UTC),
     )
+
+
+async def test_a_corrected_title_is_not_printed_again(tmp_path: Path) -> None:
+    out = io.StringIO()
+    publisher = TerminalPublisher(out, tmp_path / "printed")
+    edit = replace(operation("terminal"), kind=OperationKind.EDIT, nonce="nonce-2")
+    await publisher.publish(operation("terminal"), digest(card(1)))
+    printed = out.getvalue()
+    await publisher.publish(edit, digest(card(1)))
+    assert out.getvalue() == printed
 
 
 async def test_a_digest_printed_by_a_process_that_died_is_not_printed_again(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ async def test_a_digest_has_a_thread_with_a_message_a_story_and_each_works(town:
     await town.march()
     assert "~~" in ferry.text
     assert "~~" in overview.text
-    assert len(shown(thread)) == len(cards)
+    assert [message.text for message in shown(thread)[len(cards) :]] == [f"**Withdrawn:** {FERRY[1]}"]
 
 
 async def test_a_story_has_one_post_in_a_forum_and_its_news_come_there(town: Town) -> None:
@@ -87,7 +87,8 @@ async def test_a_story_has_one_post_in_a_forum_and_its_news_come_there(town: Tow
     await town.march()
     assert "~~" in first.text
     assert "~~" in news.text
-    assert len(shown(post)) == 2
+    assert "Withdrawn" in shown(post)[2].text
+    assert len(shown(post)) == 3
 
 
 async def test_a_quiet_day_makes_no_post(town: Town) -> None:

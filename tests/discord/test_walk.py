@@ -136,17 +136,6 @@ async def test_lists_and_health_tell_how_everything_stands(town: Town) -> None:
     assert "the site blocks bots" in health
 
 
-async def test_a_retracted_story_is_edited_in_place(town: Town) -> None:
-    await set_up(town)
-    await town.march()
-    await town.march(timedelta(hours=11))
-    await town.ask(town.moderator, "digest retract", link="https://kestrel.example/ferry")
-    await town.march()
-    (posted,) = [message for message in town.member.sees() if not message.ephemeral_for]
-    assert "withdrawn by a moderator" in posted.text
-    assert posted.edited
-
-
 async def test_members_are_not_offered_what_moderators_do(town: Town) -> None:
     for name in ("topic create", "feed list", "digest list", "server settings", "health"):
         with pytest.raises(NotOffered):

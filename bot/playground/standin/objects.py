@@ -10,6 +10,7 @@ from typing import Any
 EPHEMERAL = 1 << 6
 COMPONENTS_V2 = 1 << 15
 TEXT_DISPLAY = 10
+REPLY = 19
 
 Json = dict[str, Any]
 
@@ -142,10 +143,11 @@ class Message:
 
     def json(self) -> Json:
         """Give the message object."""
+        reference = self.payload.get("message_reference")
         made: Json = {
             "id": str(self.id),
             "channel_id": str(self.channel_id),
-            "type": 20 if self.interaction else 0,
+            "type": REPLY if reference else 20 if self.interaction else 0,
             "author": self.author.json(),
             "content": self.payload.get("content") or "",
             "timestamp": self.created.isoformat(),
@@ -162,6 +164,9 @@ class Message:
         }
         if self.interaction:
             made["interaction_metadata"] = self.interaction
+        if reference:
+            own = {"type": 0, "channel_id": str(self.channel_id), "message_id": str(reference["message_id"])}
+            made["message_reference"] = own
         return made
 
 

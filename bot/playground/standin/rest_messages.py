@@ -23,6 +23,7 @@ def send(request: Request) -> Any:
     _refuse_if_closed(request, channel)
     payload = request.json
     check_message(payload)
+    _check_reference(request, channel, payload.get("message_reference"))
     world, nonce = request.world, payload.get("nonce")
     nonce = None if nonce is None else str(nonce)
     if nonce is not None and payload.get("enforce_nonce"):
@@ -36,7 +37,7 @@ def send(request: Request) -> Any:
     if channel.is_thread and channel.archived:
         channel.archived = False
         world.change_channel(channel)
-    shown = ("content", "embeds", "components", "attachments", "flags", "allowed_mentions")
+    shown = ("content", "embeds", "components", "attachments", "flags", "allowed_mentions", "message_reference")
     kept = {name: payload.get(name) for name in shown}
     return world.message_json(world.store_message(channel, world.bot, kept, nonce=nonce), channel)
 
@@ -99,6 +100,17 @@ def crosspost(request: Request) -> Json:
 def typing(request: Request) -> None:
     """Show that the bot types."""
     request.channel(Permission.SEND_MESSAGES)
+
+
+def _check_reference(request: Request, channel: Channel, reference: Json | None) -> None:
+    """Refuse an answer to a message that is not there, or that the bot may not read (Discord's docs, replies)."""
+    if not reference:
+        return
+    if channel.type is not ChannelType.DM and not request.permissions(channel) & Permission.READ_MESSAGE_HISTORY:
+        raise ApiError(400, 160002, "Cannot reply without permission to read message history")
+    there = {one.id for one in channel.messages if not one.deleted}
+    if reference.get("fail_if_not_exists", True) and int(reference["message_id"]) not in there:
+        raise invalid("message_reference", "Unknown message", "REPLIES_UNKNOWN_MESSAGE")
 
 
 def _refuse_if_closed(request: Request, channel: Channel) -> None:
