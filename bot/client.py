@@ -33,6 +33,7 @@ from bot.mentions import CommandMentions
 from bot.setup_view import FORM, FirstButton, SetupButton, SetupMenu
 from bot.slash import Slash
 from bot.story_buttons import ReportMenu, StoryButton, TieMenu
+from bot.topic_menu import TopicMenu
 from bot.traffic import Traffic
 from bot.views import FeedMenu, HeldButton, QuietButton, StoryMenu, SubscribeButton
 from config.settings import Discord as DiscordSettings
@@ -55,7 +56,7 @@ COGS: tuple[Callable[[Desk], commands.Cog], ...] = (
 
 CLICKABLE = (
     *(StoryMenu, QuietButton, SubscribeButton, HeldButton, FeedMenu, StoryButton, ReportMenu, TieMenu),
-    *(SetupMenu, SetupButton, FirstButton),
+    *(SetupMenu, SetupButton, FirstButton, TopicMenu),
 )
 """What can be clicked, taken up again after a restart by its custom id."""
 

@@ -31,13 +31,15 @@ from bot.story_acts import act
 from bot.story_buttons import key_of
 from bot.story_view import story_view
 from bot.subscribing import toggle
+from bot.topic_menu import topic_menu
 from bot.views import FeedOrder, sheet_view, text_view
 from digests.core.digest import Digest
-from digests.core.editions import Topic, TopicId
+from digests.core.editions import EditionId, Topic, TopicId
 from digests.core.errors import UseError
 from digests.core.pictures import is_shown
 from digests.core.ties import Ties
 from digests.core.urls import mask
+from digests.usecases.editions import EditionChanges
 from digests.usecases.finding import Found
 
 log = logging.getLogger(__name__)
@@ -206,6 +208,31 @@ class Desk:
             entries=entries,
             news=min(order.backfill, entries),
         )
+
+    async def pick_topics(
+        self, interaction: discord.Interaction, edition_id: EditionId, picked: Collection[TopicId]
+    ) -> None:
+        """Have a digest tell of picked topics, and show the menu as it stands then."""
+
+        async def work(replies: Replies) -> Answer:
+            if not interaction.permissions.manage_guild:
+                raise UseError("only-moderators")
+            guild_id, now = interaction.guild_id or 0, self.services.now()
+            held = await self.services.editions.held(guild_id, now=now)
+            edition = next((one.edition for one in held if one.edition.id == edition_id), None)
+            if edition is None:
+                raise UseError("edition-gone")
+            topics = await self.services.topics.held(guild_id)
+            told = [topic for topic in topics if topic.id in picked]
+            if not told:
+                raise UseError("topic-gone")
+            standing = await self.services.editions.change(edition, EditionChanges(), told, now=now)
+            changed = standing.edition
+            names = escape(", ".join(topic.name for topic in told))
+            said = replies.say("edition-topics-picked", edition=escape(changed.name), topics=names)
+            return Redrawn(topic_menu(self.mentioned(said), edition_id, topics, changed.topics, replies))
+
+        await self.answer(interaction, work, in_place=True)
 
     async def pick_feed(self, interaction: discord.Interaction, url: str, order: FeedOrder) -> None:
         """Add the feed a moderator picked from those that were found."""

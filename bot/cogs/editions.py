@@ -16,6 +16,7 @@ from bot.drawn import shown_only
 from bot.formats.markdown import escape
 from bot.permissions import Place, refuse_if_closed, refuse_if_no_announcements, refuse_if_unpingable
 from bot.replies import Replies
+from bot.topic_menu import topic_menu
 from digests.core.editions import Destination, Layout, QuietDay, Style
 from digests.usecases.editions import EditionChanges, EditionOrder, Standing
 
@@ -38,7 +39,7 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
         channel="Where it is posted",
         at="Local times, as 08:00 or 08:00,18:00",
         timezone="The zone of these times, as Europe/Kyiv",
-        topics="Topics, parted by commas; left out: all of this server",
+        topics="Topics, parted by commas; left out: all of this server, with a menu to pick some",
         days="daily, weekdays, weekends, or days as mon,thu",
         style="How much is told of each story",
         max_stories="Most stories in one digest",
@@ -93,13 +94,18 @@ class EditionCog(commands.GroupCog, group_name="digest", group_description="What
             if order.ping:
                 refuse_if_unpingable(guild, channel, order.topics)
             standing = await services.editions.schedule(guild.id, order, now=services.now())
+            ordered = standing.edition
             assert standing.next_slot is not None
-            return replies.say(
+            said = replies.say(
                 "edition-scheduled",
-                edition=escape(standing.edition.name),
+                edition=escape(ordered.name),
                 channel=channel.mention,
                 at=f"<t:{int(standing.next_slot.timestamp())}:f>",
             )
+            if topics or len(wanted) < 2:  # noqa: PLR2004 - one is no choice
+                return said
+            said = f"{said}\n{replies.say('edition-topics-all', count=len(wanted))}"
+            return topic_menu(self._desk.mentioned(said), ordered.id, wanted, ordered.topics, replies)
 
         await self._desk.answer(interaction, work)
 

@@ -26,7 +26,7 @@ problem-bad-zone = { $found } n’est pas un fuseau horaire de l’IANA.
 problem-bad-host = { $found } n’est ni un nom d’hôte, ni une adresse IP, ni un réseau ; écris news.example.org, 10.0.0.7 ou 10.0.0.0/8.
 problem-bad-language = { $found } n’est pas un code de langue ; écris-le comme "en" ou "pt-BR".
 problem-bad-address = { $found } n’est pas une adresse ; elle doit commencer par { $expected } et nommer un hôte.
-problem-unknown-topic = Il n’y a pas de sujet { $found } ici ; ajoute-le comme [[topics]] ou change l’édition.
+problem-unknown-topic = Il n’y a pas de thème { $found } ici ; ajoute-le comme [[topics]] ou change l’édition.
 problem-query-quote-open = Des guillemets ne sont pas fermés ; écris "expression exacte".
 problem-query-quote-empty = Il n’y a rien entre les guillemets ; mets-y des mots.
 problem-query-bracket-open = Une parenthèse n’est pas fermée ; écris (a or b).
@@ -35,7 +35,7 @@ problem-query-bracket-empty = Une parenthèse est vide ; mets-y des mots.
 problem-query-sign-alone = { $sign } est seul ; mets-le juste devant son mot, comme dans { $sign }mot.
 problem-query-too-deep = Il y a plus de { $limit } parenthèses les unes dans les autres ; personne ne peut lire cela.
 problem-same-name = { $kind ->
-    [topics] Un autre sujet
+    [topics] Un autre thème
    *[editions] Une autre édition
 } s’appelle déjà { $name } ; donne un nom à part.
 problem-needs = Avec ceci, { $missing } doit aussi être défini.

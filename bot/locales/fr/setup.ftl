@@ -1,5 +1,5 @@
 # Préparer un serveur : /setup, ses menus et son formulaire.
-setup-heading = **Votre première édition.** Choisis ci-dessous un salon, une langue et des thèmes, puis l'heure. Un salon où je dis à la modération ce qui la demande est facultatif. Rien n'est enregistré avant l'envoi du formulaire.
+setup-heading = **Ta première édition.** Choisis ci-dessous un salon, une langue et des thèmes, puis l'heure. Un salon où je dis à la modération ce qui la demande est facultatif. Rien n'est enregistré avant l'envoi du formulaire.
 setup-channel = Où les éditions paraissent
 setup-topics = Quels thèmes
 setup-notices = Où la modération est prévenue (facultatif)

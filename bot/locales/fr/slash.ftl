@@ -1,6 +1,6 @@
 # What commands do, as Discord lists them. English stands in the code.
 slash-topic = Ce que ce serveur veut lire
-    .name = sujet
+    .name = thème
 slash-topic-create = Créer un thème : un nom, et quelles entrées de ses flux en relèvent
     .name = créer
 slash-topic-edit = Modifier un thème : seul ce que tu indiques change
