@@ -11,9 +11,11 @@ from discord import ui
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.drawn import Drawn
 from bot.drawn import draw as draw_part
 from bot.formats.components import MAX_CARDS, MAX_PAGES, MAX_TEXT, card_text, card_texts, header, link, pages, split
 from bot.playground.standin.components import check_v2
+from bot.playground.standin.limits import check_message
 from bot.replies import Replies
 from bot.story_view import sources_view, story_view
 from bot.views import digest_view
@@ -89,26 +91,6 @@ def test_a_long_answer_is_parted_between_its_lines(lengths: list[int]) -> None:
 ADDRESSES = st.sampled_from(["https://kestrel.example/a.jpg", "https://kestrel.example/" + "a" * 600, "ftp://x", ""])
 
 
-@st.composite
-def rich_cards(draw: st.DrawFn) -> Card:
-    """Cards with all that a card can have, of any words and any length."""
-    said = st.lists(WORDS, max_size=3).map(lambda texts: tuple(Sentence(text=text, cites=(1,)) for text in texts))
-    plain = draw(cards())
-    sources = tuple(
-        Source(n=number, entry_id=EntryId(number), name=draw(WORDS)[:200], url=draw(ADDRESSES), title=draw(WORDS),
-               published=NOW, voice=draw(WORDS)[:80], paywalled=draw(st.booleans()))
-        for number in range(1, draw(st.integers(1, 20)) + 1)
-    )  # fmt: skip
-    return replace(
-        plain,
-        sources=sources,
-        points=draw(said),
-        contested=draw(said),
-        quote=draw(st.none() | st.builds(Quote, text=WORDS, speaker=WORDS, cite=st.just(1))),
-        picture=draw(st.none() | st.builds(Picture, url=ADDRESSES, alt=st.text(max_size=2000))),
-    )
-
-
 ODD = st.text(max_size=60) | st.sampled_from(
     [
         "@everyone <@7> <#7> <@&7>",
@@ -121,40 +103,77 @@ ODD = st.text(max_size=60) | st.sampled_from(
         "https://evil.example/x",
         "<t:0:R> <:a:1> </x:1>",
         "-# small",
+        "a\x00b\x1b[31mc\x07\r\nd\te\x85f\u2028g",
+        "W" * 1200,
     ]
 )
+
+
+@st.composite
+def rich_cards(draw: st.DrawFn) -> Card:
+    """Cards with all that a card can have, of any words and any length."""
+    said = st.lists(WORDS | ODD, max_size=3).map(lambda texts: tuple(Sentence(text=text, cites=(1,)) for text in texts))
+    plain = draw(cards())
+    sources = tuple(
+        Source(n=number, entry_id=EntryId(number), name=draw(WORDS)[:200], url=draw(ADDRESSES), title=draw(WORDS),
+               published=NOW, voice=draw(WORDS)[:80], paywalled=draw(st.booleans()))
+        for number in range(1, draw(st.integers(1, 20)) + 1)
+    )  # fmt: skip
+    return replace(
+        plain,
+        sources=sources,
+        points=draw(said),
+        contested=draw(said),
+        status=draw(st.sampled_from([plain.status, ("withdrawn",), ("corrected", "new")])),
+        correction=draw(ODD),
+        quote=draw(st.none() | st.builds(Quote, text=WORDS, speaker=WORDS, cite=st.just(1))),
+        picture=draw(st.none() | st.builds(Picture, url=ADDRESSES, alt=st.text(max_size=2000))),
+    )
+
+
 LINK = re.compile(r"(?<!\\)\]\((https?://[^)\s]*)\)")
 MEANT = re.compile(r"(?<!\\)(?:<[@#:/t]|@|\|\||`|https?:|discord\.gg)")
+
+
+POSTED = [Layout.OVERVIEW, Layout.THREAD, Layout.EMBEDS, Layout.TEXT]
 
 
 @settings(
     deadline=None, max_examples=int(os.environ.get("TIDINGS_DIGESTS", "60")), suppress_health_check=list(HealthCheck)
 )
-@given(st.lists(rich_cards(), max_size=25), ODD, st.sampled_from(list(Style)), st.data())
+@given(st.lists(rich_cards(), max_size=25), ODD, st.sampled_from(list(Style)), st.sampled_from(POSTED), st.data())
 def test_any_digest_is_what_discord_takes_and_says_nothing_by_itself(
-    shown: list[Card], odd: str, style: Style, data: st.DataObject
+    shown: list[Card], odd: str, style: Style, layout: Layout, data: st.DataObject
 ) -> None:
-    """Also run with TIDINGS_DIGESTS=10000 before a release."""
+    """Also run with TIDINGS_DIGESTS=10000 and --timeout=0 before a release."""
     told = [
         replace(one, story_id=StoryId(number), title=data.draw(ODD | WORDS)[:90] or "-", place=number)
         for number, one in enumerate(shown, start=1)
     ]
     parts = [(told[: len(told) // 2], odd or "-"), (told[len(told) // 2 :], "Other")]
     sections = tuple(Section(topic=topic, cards=tuple(cards)) for cards, topic in parts if cards)
-    whole = replace(digest(id="a" * 16, sections=sections), edition=odd or "-", style=style)
+    whole = replace(digest(id="a" * 16, sections=sections), edition=odd or "-", style=style, layout=layout)
     addresses = {source.url for card in told for source in card.sources}
     first = 0
     for count in split(whole, REPLIES):
-        view = digest_view(whole, whole.cards[first : first + count], first, REPLIES)
-        check_v2(view.to_components())
-        texts = [one.content for one in view.walk_children() if isinstance(one, ui.TextDisplay)]
-        for text in texts:
+        drawn = draw_part(whole, whole.cards[first : first + count], first, REPLIES)
+        if isinstance(drawn.view, ui.LayoutView):
+            check_v2(drawn.view.to_components())
+        else:
+            payload = {"content": drawn.content, "embeds": [embed.to_dict() for embed in drawn.embeds]}
+            check_message(payload | ({"components": drawn.view.to_components()} if drawn.view else {}))
+        for text in texts_of(drawn):
             text.encode("utf-8")
             assert {unquote(found) for found in LINK.findall(text)} <= {unquote(address) for address in addresses}
             bare = re.sub(r"<t:\d+:[Df]>", "", LINK.sub("]", re.sub(r"\\.", "", text)))
             assert not MEANT.search(bare), bare
         first += count
     assert first == len(whole.cards)
+
+
+def texts_of(drawn: Drawn) -> list[str]:
+    shown = [one.content for one in drawn.view.walk_children() if isinstance(one, ui.TextDisplay)] if drawn.view else []
+    return [*shown, drawn.content, *(embed.description or "" for embed in drawn.embeds)]
 
 
 @settings(deadline=None)
