@@ -52,6 +52,20 @@ def refuse_if_closed(
         raise UseError("channel-closed", channel=channel.mention, missing=", ".join(missing))
 
 
+def refuse_if_no_threads(interaction: discord.Interaction, replies: Replies) -> None:
+    """Make sure that who clicks may have a thread opened where they are, and that we can.
+
+    Raises:
+        UseError: one of us cannot.
+    """
+    if not interaction.permissions.create_public_threads:
+        raise UseError("discuss-not-allowed")
+    needed = ("create_public_threads", "send_messages_in_threads")
+    missing = [replies.say(NAMES[name]) for name in needed if not getattr(interaction.app_permissions, name)]
+    if missing:
+        raise UseError("channel-closed", channel=f"<#{interaction.channel_id}>", missing=", ".join(missing))
+
+
 def _needed(layout: Layout, *, is_thread: bool) -> list[str]:
     spared = {
         "create_public_threads": layout is not Layout.THREAD,

@@ -7,6 +7,7 @@ from discord import ui
 
 from bot.formats import components
 from bot.formats.markdown import escape
+from bot.permissions import refuse_if_no_threads
 from bot.replies import Replies
 from bot.services import Services
 from bot.story_buttons import COMPLAINTS, more_view, report_view
@@ -47,6 +48,8 @@ async def act(  # noqa: PLR0911 - one for each act
             return more_view(digest.id, number, card.sources[0].name, replies)
         case "timeline":
             return _timeline(card, replies)
+        case "discuss":
+            return await _discuss(interaction, services, digest, number, replies)
         case "report":
             return report_view(digest.id, number, replies)
         case _:
@@ -68,6 +71,19 @@ async def _mute_outlet(interaction: discord.Interaction, services: Services, car
         outlet, guild_id=interaction.guild_id or 0, member_id=interaction.user.id, now=services.now()
     )
     return replies.say("outlet-muted" if stands else "outlet-unmuted", outlet=escape(outlet))
+
+
+async def _discuss(
+    interaction: discord.Interaction, services: Services, digest: Digest, number: int, replies: Replies
+) -> str:
+    """Say where a story is talked about; have a thread opened where that may be."""
+    if interaction.guild is None:
+        raise UseError("discuss-in-servers")
+    if isinstance(interaction.channel, discord.Thread):
+        return replies.say("discuss-here", thread=interaction.channel.mention)
+    refuse_if_no_threads(interaction, replies)
+    thread = await services.store.digests.discuss(digest.id, number, now=services.now())
+    return replies.say("discuss-here", thread=f"<#{thread}>") if thread else replies.say("discuss-opens")
 
 
 async def _complain(

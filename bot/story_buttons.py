@@ -17,7 +17,7 @@ from bot.replies import Replies
 from bot.views import MAX_BUTTON_LABEL, desk_behind, text_view
 from digests.core.ties import Tie
 
-MORE = {"save": "story-save", "timeline": "story-timeline", "report": "story-report"}
+MORE = {"save": "story-save", "timeline": "story-timeline", "discuss": "story-discuss", "report": "story-report"}
 """What else can be done with a story, and the key of what stands on its button."""
 
 SHOW = "show-"

@@ -193,3 +193,9 @@ SERVERS = (
     # revise: does the post's first message show this digest
     "CREATE INDEX story_post_of_thread ON story_post (thread)",
 )
+
+THREADS = (
+    # The message that shows the story as it stands: in a forum the post's first one, which has the post's number.
+    "ALTER TABLE story_post ADD COLUMN message TEXT NOT NULL DEFAULT ''",
+    "UPDATE story_post SET message = thread",
+)

@@ -66,7 +66,7 @@ class DiscordPublisher:
                     return await threads.send_card(channel, operation, digest, self._client.user.id)
                 case OperationKind.EDIT_CARD:
                     return await edit(channel, operation, threads.card_of(operation, digest))
-                case OperationKind.FORUM_POST:
+                case OperationKind.FORUM_POST | OperationKind.STORY_THREAD:
                     return await threads.post(self._client, operation, digest, self._client.user.id)
                 case OperationKind.RETRACTION:
                     return await take_back(channel, operation, digest, self._client.user.id)

@@ -1,21 +1,22 @@
-"""Stories as messages of threads: those of a digest's own thread, and the posts of a forum.
+"""Stories as messages of threads: those of a digest's own thread, the posts of a forum, threads opened on demand.
 
-A story has one post in a forum. What is new of it comes as a message there, and the post's first message then shows
+A story has one thread at a place. What is new of it comes as a message there, and the thread's first message then shows
 the story as it stands.
 """
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from typing import Any
 
 import discord
 
 from bot.drawn import Drawn, draw_card
 from bot.formats.components import shortened
-from bot.publishers.messages import custom_ids, find, pinging, send
+from bot.publishers.messages import NOBODY, find, pinging, send
 from bot.replies import Replies
 from bot.story_buttons import mark
-from digests.core.digest import Card, Digest, Operation, Receipt
+from digests.core.digest import Card, Digest, Operation, OperationKind, Receipt
 from digests.core.editions import Layout
 from digests.core.errors import DeliveryError
 from digests.core.names import same_name
@@ -27,7 +28,7 @@ MAX_TAGS = 5
 """Tags of a forum's post (Discord's docs, start thread in forum channel)."""
 
 LOOKED_AT = 20
-"""Posts of the same name whose first message is read for the one that an earlier try left."""
+"""Threads of the same name that are read for what an earlier try left."""
 
 THREAD_EXISTS, UNKNOWN_CHANNEL, THREAD_CLOSED = 160004, 10003, 50083
 """Discord's JSON error codes (its docs, opcodes and status codes)."""
@@ -63,11 +64,14 @@ def card_of(operation: Operation, digest: Digest) -> Drawn:
 
 
 async def post(client: discord.Client, operation: Operation, digest: Digest, me: int) -> Receipt:
-    """Tell a story in a forum: in its post, or where it has none that can be written to, in a new one."""
+    """Tell a story in its thread, or where it has none that can be written to, in a new one.
+
+    In a forum that is a post, elsewhere a thread that somebody asked for.
+    """
     number, replies = operation.first_card, Replies(digest.language)
     wanted = frozenset({mark(operation.digest_id, number)})
-    pings = number == 0
-    pinged = pinging(digest) if pings else discord.AllowedMentions.none()
+    pings = operation.kind is OperationKind.FORUM_POST and number == 0
+    pinged = pinging(digest) if pings else NOBODY
     if operation.thread:
         place = client.get_partial_messageable(int(operation.thread))
         try:
@@ -79,19 +83,28 @@ async def post(client: discord.Client, operation: Operation, digest: Digest, me:
         except discord.HTTPException as error:
             if error.code not in {UNKNOWN_CHANNEL, THREAD_CLOSED}:
                 raise
-    forum = await _channel(client, operation)
-    if not isinstance(forum, discord.ForumChannel):
-        raise DeliveryError(f"channel {forum.id} is no forum", permanent=True)
-    card = digest.cards[number]
+    channel, card = await _channel(client, operation), digest.cards[number]
     name = shortened(card.title, MAX_NAME)
-    if operation.attempts and (left := await _left(forum, name, wanted, me)):
-        return Receipt(message_id=str(left), thread=str(left))
+    left = [one async for one in _left(channel, name, wanted, me)] if operation.attempts else []
+    for thread, message_id in left:
+        if message_id:
+            return Receipt(message_id=str(message_id), thread=str(thread.id))
     drawn = draw_card(digest, number, replies, pings=pings)
-    assert isinstance(drawn.view, discord.ui.LayoutView)
-    made = await forum.create_thread(
-        name=name, view=drawn.view, applied_tags=_tags(forum, digest, card), allowed_mentions=pinged
-    )
-    return Receipt(message_id=str(made.message.id), thread=str(made.thread.id))
+    match channel:
+        case discord.ForumChannel():
+            assert isinstance(drawn.view, discord.ui.LayoutView)
+            made = await channel.create_thread(
+                name=name, view=drawn.view, applied_tags=_tags(channel, digest, card), allowed_mentions=pinged
+            )
+            return Receipt(message_id=str(made.message.id), thread=str(made.thread.id))
+        case discord.TextChannel():
+            empty = next((thread for thread, _ in left), None)
+            kind = discord.ChannelType.news_thread if channel.is_news() else discord.ChannelType.public_thread
+            opened = empty or await channel.create_thread(name=name, type=kind)
+            place = client.get_partial_messageable(opened.id)
+            return Receipt(message_id=str(await send(place, operation, drawn)), thread=str(opened.id))
+        case _:
+            raise DeliveryError(f"channel {channel.id} holds no threads", permanent=True)
 
 
 async def _channel(client: discord.Client, operation: Operation) -> Any:
@@ -100,15 +113,20 @@ async def _channel(client: discord.Client, operation: Operation) -> Any:
     return client.get_channel(address) or await client.fetch_channel(address)
 
 
-async def _left(forum: discord.ForumChannel, name: str, wanted: frozenset[str], me: int) -> int | None:
-    """Give the post an earlier try left: forums take no nonce, so it is looked for before each further one."""
-    active = await forum.guild.active_threads()
-    own = [one for one in active if one.parent_id == forum.id and one.owner_id == me and one.name == name]
+async def _left(
+    parent: discord.ForumChannel | discord.TextChannel, name: str, wanted: frozenset[str], me: int
+) -> AsyncIterator[tuple[discord.Thread, int | None]]:
+    """Give what an earlier try left: threads that hold the story, with its message, and those without any message.
+
+    Opening a thread takes no nonce, so they are looked for before each further try.
+    """
+    active = await parent.guild.active_threads()
+    own = [one for one in active if one.parent_id == parent.id and one.owner_id == me and one.name == name]
     for thread in sorted(own, key=lambda one: one.id, reverse=True)[:LOOKED_AT]:
-        first = await thread.fetch_message(thread.id)
-        if wanted & frozenset(custom_ids(first)):
-            return thread.id
-    return None
+        if found := await find(thread, wanted, me):
+            yield thread, found
+        elif not [message async for message in thread.history(limit=1)]:
+            yield thread, None
 
 
 def _tags(forum: discord.ForumChannel, digest: Digest, card: Card) -> list[discord.ForumTag]:

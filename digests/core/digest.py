@@ -163,6 +163,7 @@ class OperationKind(StrEnum):
     CARD = "card"  # one story as a message of a thread
     EDIT_CARD = "edit-card"
     FORUM_POST = "forum-post"  # one story: a post of a forum, or what is new of it as a message in its post
+    STORY_THREAD = "story-thread"  # one story in a thread of a text channel: opens it, or tells there what is new
     RETRACTION = "retraction"  # that a story told there was withdrawn or corrected
 
 

@@ -52,6 +52,13 @@ class DigestStore(Protocol):
         """
         ...
 
+    async def discuss(self, digest_id: str, number: int, *, now: datetime) -> str | None:
+        """Give the address of the thread in which a card's story stands where the digest was sent.
+
+        None where there is none: one is opened by the outbox then, however often it is asked for.
+        """
+        ...
+
     async def sent_digests(self, guild_id: int, *, since: datetime) -> Sequence[Digest]:
         """Give a guild's digests with slots since then of which something was sent, newest first."""
         ...

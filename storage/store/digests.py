@@ -14,7 +14,7 @@ from digests.core.editions import Destination, Edition, EditionId, Told
 from digests.core.models import EntryId, StoryId
 from storage import rows
 from storage.database import Database
-from storage.store import corrections, following, outbox
+from storage.store import corrections, discussing, following, outbox
 from storage.store.editions import pass_slot
 
 
@@ -52,6 +52,10 @@ class SqliteDigests:
     async def revise_digest(self, digest: Digest, *, now: datetime, retold: Collection[int] = ()) -> int:
         """Store a changed digest and enqueue its edits, and what is said of cards retold, in one transaction."""
         return await self.database.write(lambda sql: following.revise(sql, digest, now, retold))
+
+    async def discuss(self, digest_id: str, number: int, *, now: datetime) -> str | None:
+        """Give the thread of a card's story, or have one opened."""
+        return await self.database.write(lambda sql: discussing.discuss(sql, digest_id, number, now))
 
     async def sent_digests(self, guild_id: int, *, since: datetime) -> Sequence[Digest]:
         """Give what a guild was sent, newest first."""

@@ -1,4 +1,4 @@
-"""What follows a delivery: sending on, a thread with its cards, edits; and the post each story has in a forum.
+"""What follows a delivery: sending on, a thread with its cards, news in the threads of stories, edits.
 
 Operations that follow are numbered behind all parts of their digest, so they wait for what is still to be sent.
 """
@@ -6,14 +6,14 @@ Operations that follow are numbered behind all parts of their digest, so they wa
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import datetime
 
 from sqlite_utils import Database as Sql
 
-from digests.core.digest import Digest, Operation, OperationKind, Receipt
+from digests.core.digest import Digest, OperationKind, Receipt
 from digests.core.editions import Destination, Layout
 from storage import rows
+from storage.store import story_posts
 
 NOWHERE = "0"
 """The receipt of a message that arrived and was deleted since."""
@@ -37,19 +37,16 @@ NEXT_PART = """
 
 SENT_PARTS = """
     SELECT outbox.*,
-        EXISTS (
-            SELECT 1
-            FROM story_post
-            WHERE story_post.platform = outbox.platform
-                AND story_post.address = outbox.address
-                AND story_post.thread = outbox.thread
-                AND story_post.digest_id = outbox.digest_id
-        ) AS shown_first
+        story_post.message AS first_message,
+        story_post.digest_id = outbox.digest_id AS shows_this
     FROM outbox
-    WHERE digest_id = :digest_id
-        AND kind IN ('send', 'card', 'forum-post')
-        AND state = 'done'
-    ORDER BY part
+    LEFT JOIN story_post ON story_post.thread = outbox.thread
+        AND story_post.platform = outbox.platform
+        AND story_post.address = outbox.address
+    WHERE outbox.digest_id = :digest_id
+        AND outbox.kind IN ('send', 'card', 'forum-post', 'story-thread')
+        AND outbox.state = 'done'
+    ORDER BY outbox.part
 """
 
 REVISE = """
@@ -69,41 +66,6 @@ SHAPE = """
     WHERE id = :digest_id
 """
 
-STORY_OF_PART = """
-    SELECT COALESCE(story.merged_into, ledger.story_id) AS home
-    FROM ledger
-    LEFT JOIN story ON story.id = ledger.story_id
-    WHERE ledger.digest_id = :digest_id
-        AND ledger.part = :part
-"""
-
-POST = """
-    SELECT story_post.thread
-    FROM (SELECT :home AS id UNION ALL SELECT id FROM story WHERE merged_into = :home) AS kin
-    CROSS JOIN story_post ON story_post.story_id = kin.id
-        AND story_post.platform = :platform
-        AND story_post.address = :address
-"""
-
-HAS_POST = """
-    INSERT INTO story_post (platform, address, story_id, thread, digest_id)
-    VALUES (:platform, :address, :home, :thread, :digest_id)
-    ON CONFLICT DO UPDATE
-    SET thread = excluded.thread,
-        digest_id = excluded.digest_id
-"""
-
-
-def with_post(sql: Sql, operation: Operation) -> Operation:
-    """Give an operation for a forum with the post its story has there, if it has one."""
-    if operation.kind is not OperationKind.FORUM_POST:
-        return operation
-    place = {"platform": operation.destination.platform, "address": operation.destination.address}
-    for story in list(sql.query(STORY_OF_PART, {"digest_id": operation.digest_id, "part": operation.part})):
-        for post in sql.query(POST, {**place, **story}):
-            return replace(operation, thread=post["thread"])
-    return operation
-
 
 def follow(sql: Sql, row: rows.Row, receipt: Receipt, now: datetime) -> None:
     """Enqueue what follows an operation that was done: `row` is of the outbox."""
@@ -113,18 +75,18 @@ def follow(sql: Sql, row: rows.Row, receipt: Receipt, now: datetime) -> None:
     match OperationKind(row["kind"]):
         case OperationKind.SEND:
             if shape["crosspost"]:
-                _later(sql, row, OperationKind.CROSSPOST, now, edits=receipt.message_id)
+                later(sql, row, OperationKind.CROSSPOST, now, edits=receipt.message_id)
             if shape["layout"] == Layout.THREAD and row["part"] == 1 and shape["cards"]:
-                _later(sql, row, OperationKind.OPEN_THREAD, now, edits=receipt.message_id)
+                later(sql, row, OperationKind.OPEN_THREAD, now, edits=receipt.message_id)
+            for number, thread in story_posts.threads_of(sql, row):
+                later(sql, row, OperationKind.STORY_THREAD, now, **_card(number), thread=thread)
         case OperationKind.OPEN_THREAD:
             for number in range(shape["cards"]):
-                shown = {"first_card": number, "card_count": 1, "thread": receipt.thread}
-                _later(sql, row, OperationKind.CARD, now, **shown)
-        case OperationKind.FORUM_POST:
-            for story in list(sql.query(STORY_OF_PART, {"digest_id": row["digest_id"], "part": row["part"]})):
-                sql.execute(HAS_POST, {**row, **story})
-            if receipt.message_id != receipt.thread:
-                _later(sql, row, OperationKind.EDIT_CARD, now, edits=receipt.thread)
+                later(sql, row, OperationKind.CARD, now, **_card(number), thread=receipt.thread)
+        case OperationKind.FORUM_POST | OperationKind.STORY_THREAD:
+            first = story_posts.keep(sql, row)
+            if first != receipt.message_id:
+                later(sql, row, OperationKind.EDIT_CARD, now, edits=first)
 
 
 def revise(sql: Sql, digest: Digest, now: datetime, retold: Collection[int]) -> int:
@@ -138,16 +100,16 @@ def revise(sql: Sql, digest: Digest, now: datetime, retold: Collection[int]) -> 
     for row in sent:
         kind = OperationKind.EDIT if row["kind"] == OperationKind.SEND else OperationKind.EDIT_CARD
         messages = {row["message_id"]}
-        if row["kind"] == OperationKind.FORUM_POST:  # a post's first message may show a later digest's card by now
-            messages = messages - {row["thread"]} | ({row["thread"]} if row["shown_first"] else set())
+        if first := row["first_message"]:  # it may show a later digest's card by now
+            messages = messages - {first} | ({first} if row["shows_this"] else set())
         for message in sorted(messages):
-            _later(sql, row, kind, now, edits=message)
+            later(sql, row, kind, now, edits=message)
             count += 1
+    told = [row for row in sent if row["kind"] != OperationKind.STORY_THREAD]
     for number in sorted(retold):
-        for row in [one for one in sent if _shows(one, number, len(digest.cards))][-1:]:
-            shown = {"first_card": number, "card_count": 1, "edits": row["message_id"]}
+        for row in [one for one in told if _shows(one, number, len(digest.cards))][-1:]:
             if row["message_id"] != NOWHERE:
-                _later(sql, row, OperationKind.RETRACTION, now, **shown)
+                later(sql, row, OperationKind.RETRACTION, now, **_card(number), edits=row["message_id"])
     return count
 
 
@@ -157,7 +119,12 @@ def _shows(row: rows.Row, number: int, cards: int) -> bool:
     return first <= number < first + (row["card_count"] or cards)
 
 
-def _later(sql: Sql, row: rows.Row, kind: OperationKind, now: datetime, **changed: object) -> None:
+def _card(number: int) -> dict[str, object]:
+    return {"first_card": number, "card_count": 1}
+
+
+def later(sql: Sql, row: rows.Row, kind: OperationKind, now: datetime, **changed: object) -> None:
+    """Enqueue another operation of a digest behind all others: like `row` of the outbox, but for what is changed."""
     (part,) = sql.execute(NEXT_PART, {"digest_id": row["digest_id"]}).fetchone()
     destination = Destination(platform=row["platform"], address=row["address"])
     later = {"kind": kind.value, "part": part, "nonce": rows.nonce(row["digest_id"], destination, part)}

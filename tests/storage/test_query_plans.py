@@ -7,7 +7,18 @@ import re
 import pytest
 
 from storage import open_store
-from storage.store import digests, editions, entries, feeds, following, outbox, topics, updates
+from storage.store import (
+    digests,
+    discussing,
+    editions,
+    entries,
+    feeds,
+    following,
+    outbox,
+    story_posts,
+    topics,
+    updates,
+)
 
 TEMPORARY = {"json_each", "asked", "family", "kin", "CONSTANT", "(subquery-3)"}
 """What holds only what was asked for."""
@@ -32,9 +43,12 @@ BY_INDEX = [
     (digests.TOLD, "story_aliases"),
     (digests.HELD, "sqlite_autoindex_digest_2"),
     (digests.COUNT_SINCE, "sqlite_autoindex_digest_2"),
-    (following.STORY_OF_PART, "ledger_of_digest"),
-    (following.POST, "PRIMARY KEY"),
-    (following.POST, "story_aliases"),
+    (story_posts.STORIES, "sqlite_autoindex_digest_1"),
+    (story_posts.POST, "PRIMARY KEY"),
+    (story_posts.POST, "story_aliases"),
+    (story_posts.ANY_POST, "PRIMARY KEY"),
+    (discussing.SHOWN_BY, "sqlite_autoindex_outbox_2"),
+    (discussing.UNDER_WAY, "sqlite_autoindex_outbox_2"),
     (following.SENT_PARTS, "sqlite_autoindex_outbox_2"),
     (following.SENT_PARTS, "story_post_of_thread"),
     (following.SHAPE, "sqlite_autoindex_digest_1"),

@@ -35,11 +35,12 @@ EVERYONE = int(
     | Permission.EMBED_LINKS
     | Permission.READ_MESSAGE_HISTORY
     | Permission.USE_APPLICATION_COMMANDS
+    | Permission.CREATE_PUBLIC_THREADS
     | Permission.SEND_MESSAGES_IN_THREADS
 )
 """What @everyone may in a new server, as far as it matters here."""
 
-BOT = EVERYONE | int(Permission.MANAGE_ROLES | Permission.CREATE_PUBLIC_THREADS)
+BOT = EVERYONE | int(Permission.MANAGE_ROLES)
 """What the bot is invited with."""
 
 MODERATOR = int(Permission.MANAGE_GUILD | Permission.MANAGE_CHANNELS)
