@@ -52,6 +52,9 @@ ROOM = {
 MOST_CHANGED, MAX_CHANGED = 3, 80
 """Stories with news that the head of a digest names, and characters of each: what a glance takes in."""
 
+MAX_NAME = 100
+"""Characters of a topic's or an edition's name that are printed: the config file sets no limit."""
+
 MAX_PAGES = 5
 """Messages of one answer: some 300 feeds in a line each."""
 
@@ -79,7 +82,7 @@ def split(digest: Digest, replies: Replies) -> tuple[int, ...]:
 
 def header(digest: Digest, replies: Replies) -> str:
     """Give the title, what the digest was made of and when the next comes, and which stories told before have news."""
-    lines = [f"## {escape(digest.edition)} · <t:{int(digest.slot.timestamp())}:D>"]
+    lines = [f"## {escape(shortened(digest.edition, MAX_NAME))} · <t:{int(digest.slot.timestamp())}:D>"]
     lines.append(f"-# {escape(coverage_line(digest, replies))}")
     if digest.next_slot:
         lines[-1] += f" · {replies.say('digest-next', at=f'<t:{int(digest.next_slot.timestamp())}:R>')}"
@@ -194,7 +197,7 @@ def _topic_line(digest: Digest, card: Card) -> str:
     if len(digest.sections) < 2:  # noqa: PLR2004 - one is no choice
         return ""
     begins = (section.topic for section in digest.sections if section.cards[0] is card)
-    return "".join(f"**{escape(topic)}**\n" for topic in begins)
+    return "".join(f"**{escape(shortened(topic, MAX_NAME))}**\n" for topic in begins)
 
 
 def _line(card: Card, replies: Replies) -> str:
