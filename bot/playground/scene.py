@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.playground.drawing import Names
+from bot.playground.names import Names
 from bot.playground.standin.permissions import MODERATOR
 from bot.playground.standin.world import Channel, Guild, User, World
 

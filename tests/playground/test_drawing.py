@@ -12,6 +12,7 @@ from rich.console import Console
 
 from bot.playground.drawing import Names, print_message
 from tests.builders import NOW, hours
+from tests.playground.foreign import foreign
 
 WIDTH = 60
 
@@ -46,6 +47,23 @@ def test_markdown_is_drawn_as_discord_draws_it() -> None:
     assert "• one" in drawn(text("- one"))
 
 
+def test_blocks_have_bars_points_and_numbers() -> None:
+    assert [
+        line.strip() for line in drawn(text("> a\n> b\n- c\n  - d\nend\n\n7. e\n8. f\n- > g")).splitlines()[1:]
+    ] == [
+        *("│ a", "│ b", "• c", "• d", "end", "", "7. e", "8. f", "9.", "│ g", ""),
+    ]
+    assert "a = *1*" in drawn(text("```py\na = *1*\n```"))
+
+
+def test_a_line_feed_within_a_mark_stays() -> None:
+    assert [line.strip() for line in drawn(text("**a\n**b")).splitlines()[1:3]] == ["a", "b"]
+
+
+def test_half_an_address_breaks_no_drawing() -> None:
+    assert "[a](https://[)" in drawn(text("[a](https://[)"))
+
+
 def test_timestamps_are_told_in_utc() -> None:
     seconds = int((NOW + hours(3)).timestamp())
     assert "2 March 2026 10:00, in 3 hours" in drawn(text(f"<t:{seconds}:f>, <t:{seconds}:R>"))
@@ -64,7 +82,7 @@ def test_embeds_and_buttons_are_drawn() -> None:
     assert "[ Read ↗ ]" in shown
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=300))
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=300) | foreign)
 def test_no_line_is_too_wide_and_no_control_character_passes(foreign: str) -> None:
     shown = drawn({"type": 17, "components": [text(foreign)]}, content=foreign)
     assert all(cell_len(line) <= WIDTH for line in shown.split("\n"))
