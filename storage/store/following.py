@@ -53,7 +53,8 @@ SENT_PARTS = """
 
 REVISE = """
     UPDATE digest
-    SET json = :json
+    SET json = :json,
+        revised = MAX(:now, COALESCE(revised, 0) + 1)
     WHERE id = :digest_id
 """
 
@@ -128,7 +129,7 @@ def follow(sql: Sql, row: rows.Row, receipt: Receipt, now: datetime) -> None:
 
 def revise(sql: Sql, digest: Digest, now: datetime) -> int:
     """Store a changed digest, and have each message that shows it edited; give how many there are."""
-    sql.execute(REVISE, {"digest_id": digest.id, "json": rows.digest_json(digest)})
+    sql.execute(REVISE, {"digest_id": digest.id, "json": rows.digest_json(digest), "now": rows.seconds(now)})
     count = 0
     for row in list(sql.query(SENT_PARTS, {"digest_id": digest.id})):
         kind = OperationKind.EDIT if row["kind"] == OperationKind.SEND else OperationKind.EDIT_CARD
