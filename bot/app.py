@@ -9,7 +9,7 @@ import socket
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -20,8 +20,8 @@ from bot.orders import orders
 from bot.publishers.files import FilePublisher
 from bot.publishers.terminal import TerminalPublisher
 from bot.replies import preload
-from bot.schedule import Schedule, Tick, utc_now
-from bot.services import services_of
+from bot.schedule import Schedule, Tick, Verb, utc_now
+from bot.services import Services, services_of
 from bot.starters import starter_lists
 from config.settings import Settings
 from digests.core.polling import Pace
@@ -69,30 +69,36 @@ class App:
     alerter: Alerter
     deliverer: Deliverer
     corrector: Corrector
+    services: Services
     discord: DiscordSide | None = None
 
-    def schedule(self, started: datetime, *, now: Callable[[], datetime] = utc_now) -> Schedule:
-        """Give the ticks of all verbs from `started` on, by the clock `now`.
+    def schedule(
+        self,
+        started: datetime,
+        *,
+        now: Callable[[], datetime] = utc_now,
+        over: Callable[[str, Verb], Verb] = lambda _name, verb: verb,
+    ) -> Schedule:
+        """Give the ticks of all verbs from `started` on, by the clock `now`; `over` watches each by its name.
 
         Polls overlap, since a slow host must not hold the others' next round, and so do deliveries.
         """
         second = timedelta(seconds=1)
         notices = {"notices": Tick(verb=self.discord.noticeboard.post, every=5 * second)} if self.discord else {}
-        return Schedule(
-            {
-                **notices,
-                "poll": Tick(verb=self.poller.poll, every=2 * second, overlapping=4),
-                "read": Tick(verb=self.reading.read, every=2 * second, overlapping=2),
-                "correct": Tick(verb=self.corrector.correct, every=10 * second),
-                "join": Tick(verb=self.joiner.join, every=2 * second),
-                "alert": Tick(verb=self.alerter.alert, every=20 * second),
-                "prepare": Tick(verb=partial(self.prepare, started), every=5 * second),
-                "deliver": Tick(verb=self.deliverer.deliver, every=second, overlapping=4),
-                "health": Tick(verb=self.report_health, every=timedelta(minutes=1)),
-                "forget": Tick(verb=self.forget, every=timedelta(hours=1)),
-            },
-            now=now,
-        )
+        ticks = {
+            **notices,
+            "poll": Tick(verb=self.poller.poll, every=2 * second, overlapping=4),
+            "read": Tick(verb=self.reading.read, every=2 * second, overlapping=2),
+            "correct": Tick(verb=self.corrector.correct, every=10 * second),
+            "join": Tick(verb=self.joiner.join, every=2 * second),
+            "alert": Tick(verb=self.alerter.alert, every=20 * second),
+            "prepare": Tick(verb=partial(self.prepare, started), every=5 * second),
+            "deliver": Tick(verb=self.deliverer.deliver, every=second, overlapping=4),
+            "health": Tick(verb=self.report_health, every=timedelta(minutes=1)),
+            "forget": Tick(verb=self.forget, every=timedelta(hours=1)),
+        }
+        watched = {name: replace(tick, verb=over(name, tick.verb)) for name, tick in ticks.items()}
+        return Schedule(watched, now=now)
 
     async def follow_file(self, settings: Settings, now: datetime) -> None:
         """Make the stored topics and editions of the file those it orders now."""
@@ -108,10 +114,14 @@ class App:
             now=now,
         )
 
-    async def prepare(self, started: datetime, now: datetime) -> None:
-        """Prepare what is due; right after a start only once what piled up meanwhile was polled and joined."""
+    async def prepare(self, started: datetime, now: datetime) -> tuple[str, ...]:
+        """Prepare what is due, and give the digests' ids.
+
+        Right after a start only once what piled up meanwhile was polled and joined.
+        """
         if now - started > FIRST_ROUND or await self._is_caught_up(started):
-            await self.preparer.prepare(now)
+            return await self.preparer.prepare(now)
+        return ()
 
     async def report_health(self, now: datetime) -> None:
         """Have guilds told of feeds that fell ill or recovered."""
@@ -169,6 +179,18 @@ async def open_app(
             idf_of=languages.idf_of,
             ahead=settings.digest.prepare_ahead,
         )
+        services = services_of(
+            settings,
+            store,
+            preparer,
+            fetcher=fetcher,
+            parser=parser,
+            pages=pages,
+            detector=detector,
+            lexicon=languages,
+            starters=await asyncio.to_thread(starters),
+            now=now,
+        )
         app = App(
             keep_entries=timedelta(days=settings.storage.retention_days),
             keep_seen=timedelta(days=settings.storage.seen_days),
@@ -201,19 +223,8 @@ async def open_app(
                 owner=owner,
             ),
             corrector=Corrector(feeds=store.feeds, digests=store.digests),
+            services=services,
             discord=side,
-        )
-        services = services_of(
-            settings,
-            store,
-            app.preparer,
-            fetcher=fetcher,
-            parser=parser,
-            pages=pages,
-            detector=detector,
-            lexicon=languages,
-            starters=await asyncio.to_thread(starters),
-            now=now,
         )
         async with side.serving(services) if side else nullcontext():
             yield app

@@ -251,6 +251,7 @@ def _settings(settings: GuildSettings, guild: discord.Guild) -> ServerSettings:
         trusted_outlets=settings.trusted,
         images=next(word for word, images in IMAGES.items() if images is settings.images),
         notices=Place(**_place(guild, settings.notices)) if settings.notices else None,
+        archive="public" if settings.is_archive_public else "private",
     )
 
 
@@ -267,6 +268,9 @@ def _applied(wanted: ServerSettings, before: GuildSettings, guild: discord.Guild
         blocked=tuple(sorted(wanted.blocked_outlets)) or before.blocked,
         trusted=tuple(sorted(wanted.trusted_outlets)) or before.trusted,
         images=IMAGES[wanted.images] if "images" in wanted.model_fields_set else before.images,
+        is_archive_public=(
+            wanted.archive == "public" if "archive" in wanted.model_fields_set else before.is_archive_public
+        ),
     )
 
 

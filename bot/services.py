@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.web.addresses import base_of, new_key
 from config.settings import Settings
 from digests.core.editions import CatchUp, Style
 from digests.core.sketches import Lexicon
 from digests.pipeline.prepare import Preparer
 from digests.ports import Fetcher, LanguageDetector, PageReader, Parser
+from digests.usecases.archive import Archive
 from digests.usecases.editions import EditionDefaults, Editions
 from digests.usecases.explaining import Explaining
 from digests.usecases.feeds import Feeds
@@ -26,7 +28,10 @@ from storage import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """The use cases, by family; `max_stories` is what a member gets who says nothing."""
+    """The use cases, by family; `max_stories` is what a member gets who says nothing.
+
+    `has_web`: the archive is served where readers know it to be.
+    """
 
     topics: Topics
     feeds: Feeds
@@ -35,11 +40,13 @@ class Services:
     personal: Personal
     explaining: Explaining
     searching: Searching
+    archive: Archive
     linked: Linked
     setting_up: SettingUp
     starters: Sequence[StarterList]
     store: Store
     max_stories: int
+    has_web: bool
     now: Callable[[], datetime]
 
 
@@ -77,6 +84,7 @@ def services_of(
         ),
         per_guild=limits.editions_per_guild,
     )
+    searching = Searching(entries=store.entries, topics=store.topics)
     return Services(
         topics=topics,
         feeds=feeds,
@@ -97,11 +105,13 @@ def services_of(
             preparer=preparer,
             lexicon=lexicon,
         ),
-        searching=Searching(entries=store.entries, topics=store.topics),
+        searching=searching,
+        archive=Archive(store=store.archive, searching=searching, new_key=new_key, base=base_of(settings.web)),
         linked=Linked(pages=pages, detector=detector, idf_of=lexicon.idf_of),
         setting_up=SettingUp(topics=topics, feeds=feeds, editions=editions),
         starters=starters,
         store=store,
         max_stories=defaults.max_stories,
+        has_web=settings.web.enabled and settings.web.public_url is not None,
         now=now,
     )

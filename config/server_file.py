@@ -43,6 +43,7 @@ class ServerSettings(Table):
     trusted_outlets: tuple[Name, ...] = ()
     images: Literal["all", "none", "no graphic news"] = "all"
     notices: Place | None = None
+    archive: Literal["private", "public"] = "private"
 
 
 class ServerFeed(Table):

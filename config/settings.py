@@ -188,6 +188,9 @@ class Web(Table):
     host: Name = Field("127.0.0.1", description="Address to listen at; 127.0.0.1 is this machine alone.")
     port: Number = Field(8080, ge=0, le=65_535, description="Port to listen at; 0 means any free one.")
     public_url: Address | None = Field(None, description="The archive's address as readers see it.")
+    robots: Literal["none", "public"] = Field(
+        "none", description="Which archives search engines may list: none, or public (those that servers made public)."
+    )
     metrics: bool = Field(False, description="Whether /metrics is served (Prometheus).")
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storage.database import Database, open_database
+from storage.store.archive import SqliteArchive
+from storage.store.backlog import SqliteBacklog
 from storage.store.digests import SqliteDigests
 from storage.store.editions import SqliteEditions
 from storage.store.entries import SqliteEntries
@@ -35,6 +37,8 @@ class Store:
     members: SqliteMembers
     personal: SqlitePersonal
     notes: SqliteNotes
+    archive: SqliteArchive
+    backlog: SqliteBacklog
 
 
 @asynccontextmanager
@@ -52,4 +56,6 @@ async def open_store(path: Path | str, *, read_only: bool = False) -> AsyncItera
             members=SqliteMembers(database),
             personal=SqlitePersonal(database),
             notes=SqliteNotes(database),
+            archive=SqliteArchive(database),
+            backlog=SqliteBacklog(database),
         )

@@ -199,3 +199,44 @@ THREADS = (
     "ALTER TABLE story_post ADD COLUMN message TEXT NOT NULL DEFAULT ''",
     "UPDATE story_post SET message = thread",
 )
+
+ARCHIVE = (
+    "ALTER TABLE guild ADD COLUMN is_archive_public INTEGER NOT NULL DEFAULT 0",
+    # The part of a guild's private addresses that nobody guesses; 0 is the installation's own.
+    """
+    CREATE TABLE archive (
+        guild_id INTEGER PRIMARY KEY,
+        key TEXT NOT NULL UNIQUE
+    ) STRICT
+    """,
+    # When its text last changed after it was sent; grows with each change, so it tells versions apart.
+    "ALTER TABLE digest ADD COLUMN revised INTEGER",
+    # Which topics a digest tells of, found by their names as it is stored: names change, addresses of pages do not.
+    """
+    CREATE TABLE digest_topic (
+        topic_id INTEGER NOT NULL REFERENCES topic (id) ON DELETE CASCADE,
+        slot INTEGER NOT NULL,
+        digest_id TEXT NOT NULL REFERENCES digest (id) ON DELETE CASCADE,
+        PRIMARY KEY (topic_id, slot, digest_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # the cascade from a digest
+    "CREATE INDEX digest_topic_of_digest ON digest_topic (digest_id)",
+    """
+    CREATE TRIGGER digest_added AFTER INSERT ON digest
+    BEGIN
+        INSERT OR IGNORE INTO digest_topic (topic_id, slot, digest_id)
+        SELECT topic.id, NEW.slot, NEW.id
+        FROM json_each(NEW.json, '$.sections') AS section
+        JOIN topic ON topic.guild_id = NEW.guild_id
+            AND topic.name = json_extract(section.value, '$.topic');
+    END
+    """,
+    """
+    INSERT OR IGNORE INTO digest_topic (topic_id, slot, digest_id)
+    SELECT topic.id, digest.slot, digest.id
+    FROM digest, json_each(digest.json, '$.sections') AS section
+    JOIN topic ON topic.guild_id = digest.guild_id
+        AND topic.name = json_extract(section.value, '$.topic')
+    """,
+)

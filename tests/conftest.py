@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 import pytest
 from blockbuster import blockbuster_ctx
+from hypothesis import HealthCheck, settings
 
 
 def pytest_configure() -> None:
-    """Have commands speak English, whatever this machine speaks."""
+    """Have commands speak English, whatever this machine speaks, and laws hold however busy it is."""
     os.environ["LC_ALL"] = "C.UTF-8"
+    settings.register_profile("tidings", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("tidings")
 
 
 @pytest.fixture(autouse=True)

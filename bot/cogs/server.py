@@ -46,6 +46,7 @@ class ServerCog(commands.GroupCog, group_name="server", group_description="Setti
         timezone="The zone of the quiet hours, as Europe/Kyiv",
         quiet_from="From this local time nobody is pinged, as 22:00; -: no quiet hours",
         quiet_to="Until this local time, as 07:00",
+        archive="Who reads the archive on the web: who has its address, or everybody; renew: a new address",
     )
     @app_commands.autocomplete(language=options.languages, timezone=options.zones)
     async def settings(
@@ -59,6 +60,7 @@ class ServerCog(commands.GroupCog, group_name="server", group_description="Setti
         timezone: str | None = None,
         quiet_from: str | None = None,
         quiet_to: str | None = None,
+        archive: Literal["private", "public", "renew"] | None = None,
     ) -> None:
         """Show or change settings."""
         guild = interaction.guild
@@ -79,14 +81,24 @@ class ServerCog(commands.GroupCog, group_name="server", group_description="Setti
                 timezone=await options.zone(timezone) if timezone else before.timezone,
                 quiet_from=options.changed_time(quiet_from, before.quiet_from),
                 quiet_to=None if quiet_from == NOTHING else options.changed_time(quiet_to, before.quiet_to),
+                is_archive_public=archive == "public" if archive else before.is_archive_public,
             )
             if (settings.quiet_from is None) is not (settings.quiet_to is None):
                 raise UseError("quiet-hours-open")
             if settings != before:
                 await members.put_settings(settings)
-            return "\n".join(_lines(settings, replies))
+            lines = [*_lines(settings, replies), *await self._archive(settings, replies, renew=archive == "renew")]
+            return "\n".join(lines)
 
         await self._desk.answer(interaction, work)
+
+    async def _archive(self, settings: GuildSettings, replies: Replies, *, renew: bool) -> list[str]:
+        """Give where the archive is; it is told to moderators alone."""
+        services, is_public = self._desk.services, settings.is_archive_public
+        if not services.has_web:
+            return [replies.say("settings-archive-nowhere")] if is_public or renew else []
+        address = await services.archive.address(settings.guild_id, is_public=is_public, renew=renew)
+        return [replies.say("settings-archive-public" if is_public else "settings-archive-private", address=address)]
 
     @app_commands.command(description="Get this server's settings, topics, feeds and digests as one file")
     async def export(self, interaction: discord.Interaction) -> None:

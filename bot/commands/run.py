@@ -38,6 +38,7 @@ async def _run(settings: Settings) -> signal.Signals | str:
     from bot.app import open_app
     from bot.schedule import utc_now
     from bot.signals import stop_signal
+    from bot.web.serving import serving
 
     stopped = stop_signal()
     async with open_app(settings) as app:
@@ -45,7 +46,9 @@ async def _run(settings: Settings) -> signal.Signals | str:
         gc.freeze()  # what is loaded stays: looking through it again held the loop for 40 ms (measured)
         if settings.discord.token is None:
             click.echo(of_terminal().say("run-without-discord", path=str(settings.storage.path)), err=True)
-        async with app.schedule(utc_now()):
+        async with serving(settings, app) as web, app.schedule(utc_now(), over=web.watch.over):
+            if web.address is not None:
+                click.echo(of_terminal().say("run-archive", address=web.address), err=True)
             if app.discord is None:
                 return await stopped
             return await _stopped_or_refused(app.discord, stopped)

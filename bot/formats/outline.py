@@ -83,9 +83,18 @@ def empty_line(digest: Digest, replies: Replies) -> str:
 
 def status_line(card: Card, replies: Replies) -> str:
     """Give a card's chips in words, then how many outlets tell it."""
-    chips = [replies.say(STATUS_KEYS[status]) for status in card.status]
+    return " · ".join([*(words for _, words in chips(card, replies)), voices_line(card, replies)])
+
+
+def chips(card: Card, replies: Replies) -> Iterator[tuple[str, str]]:
+    """Give each status of a card, and it in words."""
+    return ((status, replies.say(STATUS_KEYS[status])) for status in card.status)
+
+
+def voices_line(card: Card, replies: Replies) -> str:
+    """Give how many outlets tell a story."""
     outlets = card.outlets or len({source.name for source in card.sources})
-    return " · ".join([*chips, replies.say("digest-voices", outlets=outlets, voices=card.voices)])
+    return replies.say("digest-voices", outlets=outlets, voices=card.voices)
 
 
 def why_line(card: Card, style: Style, replies: Replies) -> str:

@@ -17,13 +17,14 @@ def to_public(digest: Digest) -> dict[str, Any]:
     return {
         "id": digest.id,
         "edition": digest.edition,
-        "slot": _time(digest.slot),
+        "slot": utc_text(digest.slot),
         "language": digest.language,
         "style": digest.style.value,
-        "window": {"from": _time(digest.window_start), "to": _time(digest.window_end)},
+        "window": {"from": utc_text(digest.window_start), "to": utc_text(digest.window_end)},
         "coverage": _coverage(digest.coverage),
         "sections": [
-            {"topic": section.topic, "stories": [_card(card) for card in section.cards]} for section in digest.sections
+            {"topic": section.topic, "stories": [story_json(card) for card in section.cards]}
+            for section in digest.sections
         ],
     }
 
@@ -38,7 +39,8 @@ def _coverage(coverage: Coverage) -> dict[str, int]:
     }
 
 
-def _card(card: Card) -> dict[str, Any]:
+def story_json(card: Card) -> dict[str, Any]:
+    """Give a story as a digest tells it."""
     return {
         "id": str(card.story_id),
         "title": card.title,
@@ -48,7 +50,7 @@ def _card(card: Card) -> dict[str, Any]:
         "points": _sentences(card.points),
         "contested": _sentences(card.contested),
         "quote": _quote(card.quote) if card.quote else None,
-        "sources": [_source(source) for source in card.sources],
+        "sources": [source_json(source) for source in card.sources],
         "image": {"url": card.picture.url, "alt": card.picture.alt} if card.picture else None,
         "voices": card.voices,
         "outlets": card.outlets,
@@ -70,21 +72,23 @@ def _sentences(sentences: Sequence[Sentence]) -> list[dict[str, Any]]:
 def _sentence(sentence: Sentence) -> dict[str, Any]:
     plain: dict[str, Any] = {"text": sentence.text, "cites": list(sentence.cites)}
     changed = [{"was": one.was, "now": one.now, "cite": one.cite} for one in sentence.changed]
-    dated = {"dated": _time(sentence.dated)} if sentence.dated else {}
+    dated = {"dated": utc_text(sentence.dated)} if sentence.dated else {}
     return plain | ({"changed": changed} if changed else {}) | dated
 
 
-def _source(source: Source) -> dict[str, Any]:
+def source_json(source: Source) -> dict[str, Any]:
+    """Give a report that is cited."""
     return {
         "n": source.n,
         "name": source.name,
         "url": source.url,
         "title": source.title,
-        "published": _time(source.published),
+        "published": utc_text(source.published),
         "paywalled": source.paywalled,
         "voice": source.voice,
     }
 
 
-def _time(moment: datetime) -> str:
+def utc_text(moment: datetime) -> str:
+    """Give a time as UTC to the second, ending in Z (RFC 3339)."""
     return moment.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"

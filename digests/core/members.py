@@ -57,7 +57,8 @@ class GuildSettings:
 
     `notices`: the channel that is told what needs a moderator. `language`: of digests ordered without one. `blocked`:
     domains of outlets that no digest of the guild uses, `trusted`: of those whose word alone is enough for an alert,
-    both sorted. Between `quiet_from` and `quiet_to`, local times in `timezone`, nobody is pinged.
+    both sorted. Between `quiet_from` and `quiet_to`, local times in `timezone`, nobody is pinged. A public archive is
+    read by everybody, a private one by those who were given its address.
     """
 
     guild_id: int
@@ -69,6 +70,7 @@ class GuildSettings:
     blocked: tuple[str, ...] = ()
     trusted: tuple[str, ...] = ()
     images: Images = Images.ALL
+    is_archive_public: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,14 @@ BATCH = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeliverReport:
+    """What one run did: of each operation carried out how long after it was due, and how many were not."""
+
+    late: tuple[timedelta, ...] = ()
+    failed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deliverer:
     """The parts delivery needs; `publishers` by platform, `owner` names this process in leases."""
 
@@ -35,14 +43,17 @@ class Deliverer:
     publishers: Mapping[str, Publisher]
     owner: str
 
-    async def deliver(self, now: datetime) -> int:
-        """Carry out all operations due; give how many were done."""
-        done = 0
+    async def deliver(self, now: datetime) -> DeliverReport:
+        """Carry out all operations due."""
+        late: list[timedelta] = []
+        failed = 0
         while operations := await self.store.claim_operations(now=now, owner=self.owner, limit=BATCH, lease=LEASE):
             async with asyncio.TaskGroup() as group:
                 tasks = [group.create_task(self._carry_out(operation, now)) for operation in operations]
-            done += sum(task.result() for task in tasks)
-        return done
+            done = [operation for operation, task in zip(operations, tasks, strict=True) if task.result()]
+            late += [max(now - operation.due, timedelta(0)) for operation in done]
+            failed += len(operations) - len(done)
+        return DeliverReport(late=tuple(late), failed=failed)
 
     async def _carry_out(self, operation: Operation, now: datetime) -> bool:
         digest = await self.store.digest(operation.digest_id)

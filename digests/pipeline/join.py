@@ -29,6 +29,14 @@ REGROUP_EVERY = timedelta(minutes=5)
 and not for each entry, since the pass looks at all entries of those stories."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinReport:
+    """What one run did: entries placed, and stories that began with one of them."""
+
+    placed: int
+    begun: int
+
+
 @dataclass(slots=True, kw_only=True)
 class Joiner:
     """The parts joining needs, and the index of living stories."""
@@ -40,23 +48,24 @@ class Joiner:
     _index: StoryIndex | None = None
     _next_pass: datetime | None = None
 
-    async def join(self, now: datetime) -> int:
-        """Place all entries that have no story yet; give how many."""
+    async def join(self, now: datetime) -> JoinReport:
+        """Place all entries that have no story yet."""
         index = self._index or await self._rebuild(now)
         self._index = None  # an interrupted run leaves no half-updated index behind
         index.forget(before=now - WINDOW)
-        placed = 0
+        placed = begun = 0
         while entries := await self.store.unjoined(BATCH):
             placements = await asyncio.to_thread(self._place, index, entries)
             await self.store.place(placements)
             placed += len(placements)
+            begun += sum(int(one.story_id) == int(one.entry_id) for one in placements)
         if placed and (self._next_pass is None or now >= self._next_pass):
             await self.store.regroup(await asyncio.to_thread(index.second_pass))
             self._next_pass = now + REGROUP_EVERY
         self._index = index
         if placed:
             log.info("joined entries=%d", placed)
-        return placed
+        return JoinReport(placed=placed, begun=begun)
 
     async def _rebuild(self, now: datetime) -> StoryIndex:
         entries = await self.store.joined_since(now - WINDOW)

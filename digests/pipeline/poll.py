@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections import Counter
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -31,17 +32,18 @@ BATCH = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PollReport:
-    """What one round did, in feeds and entries."""
+    """What one round did, in feeds and entries; `reasons` counts the failed ones."""
 
     polled: int
     failed: int
     new_entries: int
+    reasons: Mapping[Failure, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True, kw_only=True)
 class _Count:
     polled: int = 0
-    failed: int = 0
+    reasons: Counter[Failure] = field(default_factory=Counter)
     new: list[EntryId] = field(default_factory=list)
 
 
@@ -70,7 +72,12 @@ class Poller:
             await found.put(None)
         if turns.left:
             await self.store.release_feeds(feed.id for feed in turns.left)
-        return PollReport(polled=count.polled, failed=count.failed, new_entries=len(count.new))
+        return PollReport(
+            polled=count.polled,
+            failed=count.reasons.total(),
+            new_entries=len(count.new),
+            reasons=dict(count.reasons),
+        )
 
     async def _due(self, now: datetime) -> AsyncIterator[Sequence[Feed]]:
         while feeds := await self.store.claim_due_feeds(now=now, owner=self.owner, limit=BATCH, lease=LEASE):
@@ -137,7 +144,7 @@ class Poller:
             if updates:
                 count.new.extend(await self.store.apply_updates(updates))
                 count.polled += len(updates)
-                count.failed += sum(update.failure is not None for update in updates)
+                count.reasons.update(update.failure for update in updates if update.failure is not None)
 
 
 def _log_change(feed: Feed, update: FeedUpdate) -> None:

@@ -1,6 +1,7 @@
 """What the flow needs from outside, in domain words: the edges and the stores. No implementation, no library's type."""
 
 from digests.core.sketches import Idf
+from digests.ports.archive import ArchiveStore
 from digests.ports.digests import DigestStore
 from digests.ports.edges import (
     Embedder,
@@ -15,6 +16,7 @@ from digests.ports.edges import (
 from digests.ports.stores import EditionStore, EntryStore, FeedStore, MemberStore, PageStore, PersonalStore, TopicStore
 
 __all__ = [
+    "ArchiveStore",
     "DigestStore",
     "EditionStore",
     "Embedder",

@@ -165,8 +165,10 @@ class EntryStore(Protocol):
         """
         ...
 
-    async def search(self, tokens: Sequence[str], *, feeds: Iterable[FeedId], limit: int) -> Sequence[Entry]:
-        """Give entries of these feeds that hold all tokens, best first."""
+    async def search(
+        self, tokens: Sequence[str], *, feeds: Iterable[FeedId], limit: int, told_in: int | None = None
+    ) -> Sequence[Entry]:
+        """Give entries of these feeds that hold all tokens, best first; `told_in`: of stories that guild was told."""
         ...
 
     async def held_by(self, topics: Iterable[TopicId], *, guild_id: int, since: datetime) -> Sequence[Candidate]:

@@ -36,8 +36,12 @@ class Searching:
     entries: EntryStore
     topics: TopicStore
 
-    async def search(self, query: str, topics: Sequence[Topic], *, language: str, most: int) -> Sequence[Hit]:
+    async def search(
+        self, query: str, topics: Sequence[Topic], *, language: str, most: int, told_in: int | None = None
+    ) -> Sequence[Hit]:
         """Give up to `most` stories that hold all words of a query, best first; `language` is who asks's.
+
+        `told_in`: only those that a guild was told.
 
         Raises:
             UseError: the query has no word.
@@ -49,7 +53,7 @@ class Searching:
             raise UseError("search-without-word", query=query)
         found: dict[EntryId, Entry] = {}
         for reading in sorted(readings):
-            hits = await self.entries.search(reading, feeds=list(feeds), limit=FOUND)
+            hits = await self.entries.search(reading, feeds=list(feeds), limit=FOUND, told_in=told_in)
             found |= {entry.id: entry for entry in hits}
         by_story: dict[StoryId, list[Entry]] = {}
         for entry in found.values():

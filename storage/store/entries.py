@@ -48,13 +48,16 @@ class SqliteEntries:
         """Give what an edition may tell, oldest first, one for each topic an entry came in by."""
         return await self.database.read(lambda sql: _candidates(sql, edition_id, since))
 
-    async def search(self, tokens: Sequence[str], *, feeds: Iterable[FeedId], limit: int) -> Sequence[Entry]:
+    async def search(
+        self, tokens: Sequence[str], *, feeds: Iterable[FeedId], limit: int, told_in: int | None = None
+    ) -> Sequence[Entry]:
         """Give entries that hold all tokens, best first; none for no tokens."""
         match = " AND ".join(_quoted(token) for token in tokens)
         among = rows.numbers(feeds)
         if not match:
             return ()
-        return await self.database.read(lambda sql: _entries(sql, SEARCH, match=match, feeds=among, limit=limit))
+        wanted = {"match": match, "feeds": among, "limit": limit, "told_in": told_in}
+        return await self.database.read(lambda sql: _entries(sql, SEARCH, **wanted))
 
     async def held_by(self, topics: Iterable[TopicId], *, guild_id: int, since: datetime) -> Sequence[Candidate]:
         """Give what these topics hold, oldest first."""
@@ -230,6 +233,19 @@ SEARCH = """
     LEFT JOIN story ON story.id = entry.story_id
     WHERE entry_search MATCH :match
         AND entry.feed_id IN (SELECT value FROM json_each(:feeds))
+        AND (
+            :told_in IS NULL
+            OR EXISTS (
+                SELECT 1
+                FROM ledger
+                WHERE ledger.guild_id = :told_in
+                    AND ledger.story_id IN (
+                        SELECT entry.story_id
+                        UNION ALL
+                        SELECT id FROM story AS alias WHERE alias.merged_into = entry.story_id
+                    )
+            )
+        )
     ORDER BY entry_search.rank
     LIMIT :limit
 """

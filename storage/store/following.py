@@ -51,7 +51,8 @@ SENT_PARTS = """
 
 REVISE = """
     UPDATE digest
-    SET json = :json
+    SET json = :json,
+        revised = MAX(:now, COALESCE(revised, 0) + 1)
     WHERE id = :digest_id
 """
 
@@ -94,7 +95,7 @@ def revise(sql: Sql, digest: Digest, now: datetime, retold: Collection[int]) -> 
 
     Where a card that is `retold` was told, a message says what became of it.
     """
-    sql.execute(REVISE, {"digest_id": digest.id, "json": rows.digest_json(digest)})
+    sql.execute(REVISE, {"digest_id": digest.id, "json": rows.digest_json(digest), "now": rows.seconds(now)})
     count = 0
     sent = list(sql.query(SENT_PARTS, {"digest_id": digest.id}))
     for row in sent:

@@ -50,6 +50,7 @@ class SqliteMembers:
             "blocked": json.dumps(settings.blocked, ensure_ascii=False),
             "trusted": json.dumps(settings.trusted, ensure_ascii=False),
             "images": int(settings.images),
+            "is_archive_public": int(settings.is_archive_public),
         }
         await self.database.write(lambda sql: sql.execute(PUT_SETTINGS, values))
 
@@ -112,8 +113,13 @@ TIES = """
 """
 
 PUT_SETTINGS = """
-    INSERT INTO guild (id, notices, language, timezone, quiet_from, quiet_to, blocked, trusted, images)
-    VALUES (:guild_id, :notices, :language, :timezone, :quiet_from, :quiet_to, :blocked, :trusted, :images)
+    INSERT INTO guild (
+        id, notices, language, timezone, quiet_from, quiet_to, blocked, trusted, images, is_archive_public
+    )
+    VALUES (
+        :guild_id, :notices, :language, :timezone, :quiet_from, :quiet_to, :blocked, :trusted, :images,
+        :is_archive_public
+    )
     ON CONFLICT DO UPDATE
     SET notices = excluded.notices,
         language = excluded.language,
@@ -122,7 +128,8 @@ PUT_SETTINGS = """
         quiet_to = excluded.quiet_to,
         blocked = excluded.blocked,
         trusted = excluded.trusted,
-        images = excluded.images
+        images = excluded.images,
+        is_archive_public = excluded.is_archive_public
 """
 
 MOST_DEEDS = 500
@@ -208,6 +215,7 @@ def _guild(row: rows.Row) -> GuildSettings:
         blocked=tuple(json.loads(row["blocked"])),
         trusted=tuple(json.loads(row["trusted"])),
         images=Images(row["images"]),
+        is_archive_public=bool(row["is_archive_public"]),
     )
 
 

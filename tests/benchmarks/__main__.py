@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import discord_side, grouping, intake, known_feeds, page, pages, sentences, stories, summaries
+from tests.benchmarks import (
+    archive,
+    discord_side,
+    grouping,
+    intake,
+    known_feeds,
+    page,
+    pages,
+    sentences,
+    stories,
+    summaries,
+)
 from tests.data_path import ROOT
 
 if not ROOT.exists():
@@ -16,3 +27,4 @@ stories.main()
 summaries.main()
 page.main()
 discord_side.main()
+archive.main()

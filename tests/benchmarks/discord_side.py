@@ -74,6 +74,7 @@ async def bot(folder: Path, standin: StandIn) -> AsyncIterator[float]:
         "TIDINGS_STORAGE__PATH": str(folder / "tidings.db"),
         "TIDINGS_POLLING__ALLOW_PRIVATE_HOSTS": "127.0.0.0/8",
         "TIDINGS_LOGGING__LEVEL": "error",
+        "TIDINGS_WEB__PORT": "0",
     }
     async with process([sys.executable, "-m", "bot", "run"], standin, settings) as seconds:
         yield seconds

@@ -86,6 +86,12 @@ def test_the_json_is_what_the_interface_says() -> None:
     assert story["sources"][0]["published"].endswith("Z")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _loaded() -> None:
+    """Read templates and calendars before laws are timed."""
+    html.draw(digest(card(1)), REPLIES)
+
+
 @given(st.text(min_size=1, max_size=300))
 def test_no_text_breaks_a_drawing(words: str) -> None:
     one = digest(card(1, title=words, sentences=(Sentence(text=words, cites=(1,)),)))

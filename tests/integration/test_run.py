@@ -94,6 +94,7 @@ def config(tmp_path: Path, server: FeedServer) -> Path:
     path = tmp_path / "tidings.toml"
     path.write_text(
         f'[storage]\npath = "{tmp_path / "tidings.db"}"\n'
+        "[web]\nport = 0\n"
         '[polling]\ninterval = 2\nallow_private_hosts = ["127.0.0.1"]\n'
         f'[[topics]]\nname = "Coast"\nfeeds = ["{server.url("/rss")}"]\nbackfill = 5\n'
     )

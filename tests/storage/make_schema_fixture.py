@@ -72,6 +72,7 @@ async def fill(store: Store) -> None:
     await store.personal.put_tie(tie, most=1)
     await store.personal.put_preferences(Preferences(member_id=MEMBER, timezone="Europe/Kyiv"))
     await store.members.put_deed(Deed(guild_id=GUILD, member_id=MEMBER, code="deed-settings", what="", at=NOW))
+    await store.archive.key(GUILD, fresh="k2v5x7q3m4n6p8r9s0t1w2y3z4a5b6c7")
     await store.members.put_notice(
         Notice(guild_id=GUILD, code="notice-edition-paused", fields={"edition": "Morning"}, at=NOW)
     )

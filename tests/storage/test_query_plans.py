@@ -8,6 +8,8 @@ import pytest
 
 from storage import open_store
 from storage.store import (
+    archive,
+    backlog,
     digests,
     discussing,
     editions,
@@ -39,6 +41,17 @@ BY_INDEX = [
     (topics.FEEDS_OF, "PRIMARY KEY"),
     (topics.REMOVE_IF_UNHELD, "topic_feed_of_feed"),
     (editions.MOVE_ON, "PRIMARY KEY"),
+    (archive.ONE, "sqlite_autoindex_digest_1"),
+    (archive.OF_GUILD, "digest_of_guild"),
+    (archive.OF_EDITION, "sqlite_autoindex_digest_2"),
+    (archive.OF_TOPIC, "PRIMARY KEY"),
+    (archive.OF_STORY, "ledger_of_story"),
+    (archive.TELLERS, "ledger_of_story"),
+    (archive.FAMILY, "story_aliases"),
+    (archive.TEXTS, "sqlite_autoindex_digest_1"),
+    (backlog.FEEDS_DUE, "feed_due"),
+    (backlog.UNJOINED, "entry_unjoined"),
+    (backlog.PENDING, "outbox_due"),
     (digests.TOLD, "ledger_of_audience"),
     (digests.TOLD, "story_aliases"),
     (digests.HELD, "sqlite_autoindex_digest_2"),

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from digests.core.archive import Listing, OneDigest
 from storage import open_store
 from storage.connection import connect
 from storage.migrations import mark_as_ours, migrate, migrations, schema_version
-from tests.builders import CHANNEL, digest
+from tests.builders import CHANNEL, GUILD, digest
 from tests.storage.make_schema_fixture import SCHEMAS, fill
 
 FIXTURES = sorted(SCHEMAS.glob("*.sqlite"))
@@ -46,6 +47,18 @@ async def test_an_upgrade_loses_no_row(fixture: Path, tmp_path: Path) -> None:
     assert faults == [("ok",)]
     assert all(before.values()), "a table of the fixture is empty"
     assert {table: after.get(table) for table in before} == before
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.stem)
+async def test_what_was_told_before_the_archive_stands_on_its_pages(fixture: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(fixture, tmp_path / "tidings.db"))
+    async with open_store(path) as store:
+        key = await store.archive.key(GUILD, fresh="a" * 32)
+        (interest,) = await store.topics.topics(GUILD)
+        for ask in (Listing(topic=interest.id), Listing(), OneDigest(digest().id)):
+            contents = await store.archive.contents(key, ask, limit=9)
+            assert contents is not None
+            assert digest().id in {copy.digest_id for copy in contents.copies}
 
 
 async def test_the_newest_schema_has_its_fixture(tmp_path: Path) -> None:

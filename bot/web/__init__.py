@@ -1,0 +1,1 @@
+"""What is served over HTTP: the archive, feeds of it, health, metrics. It reads, and changes nothing."""
