@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import signal
@@ -42,14 +43,22 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def demo() -> Iterator[str]:
-    """Give the address of a demo that has just begun; it is set up while you look."""
-    command = [sys.executable, "-m", "bot", "demo"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+def demo(*, is_set_up: bool = False) -> Iterator[str]:
+    """Give the address of a demo that has just begun, or that has told its two digests."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "demo"],
+        cwd=ROOT,
+        env=os.environ | {"LC_ALL": "C.UTF-8"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as process:
         try:
             assert process.stdout is not None
             opened = re.search(r"http://\S+", process.stdout.readline())
             assert opened, "the demo did not say where to look"
+            while is_set_up and "Staying up" not in process.stdout.readline():
+                assert process.poll() is None, "the demo ended"
             yield opened[0]
         finally:
             process.send_signal(signal.SIGINT)

@@ -40,12 +40,20 @@ function focused() {
   return () => byId(entry.id) && at(byId(entry.id))[place];
 }
 
-function show(page, withComposer) {
+function putComposer(made) {
+  const typed = line() && line().value;
+  put(byId("composer"), made);
+  if (typed) line().value = typed;
+}
+
+function show(page, isOwn) {
   const refocus = focused();
-  for (const id of withComposer ? [...PARTS, "composer"] : PARTS) {
+  for (const id of PARTS) {
     const made = page.getElementById(id);
     if (byId(id) && made) put(byId(id), made);
   }
+  // What somebody types meanwhile stays: the box is drawn anew only when something went wrong, or is right again.
+  if (isOwn && (byId("trouble") || page.getElementById("trouble"))) putComposer(page.getElementById("composer"));
   if (page.getElementById("log")) putLog(page.getElementById("log"));
   document.title = page.title;
   const again = refocus();
@@ -61,18 +69,21 @@ function openDialog() {
   dialog.addEventListener("close", () => load(document.body.dataset.seat, {}, true));
 }
 
-async function load(address, options, isOwn, sent) {
+let here = location.pathname + location.search;
+async function load(address, options, isOwn) {
   let answer;
   try {
     answer = await fetch(address, options);
   } catch {
     tell("lost");
-    return;
+    return false;
   }
   const page = read(await answer.text());
-  if (!page.body.dataset.seat) { location.assign(answer.url); return; }
+  if (!page.body.dataset.seat) { location.assign(answer.url); return true; }
   if (isOwn && answer.url !== location.href) history.pushState(null, "", answer.url);
-  show(page, sent === byId("composer") || Boolean(isOwn && (byId("trouble") || page.getElementById("trouble"))));
+  here = location.pathname + location.search;
+  show(page, isOwn);
+  return true;
 }
 
 function tell(what) {
@@ -82,7 +93,7 @@ function tell(what) {
   status.classList.toggle("seen", what === "lost" || what === "failed");
 }
 
-addEventListener("popstate", () => location.reload());
+addEventListener("popstate", () => { if (location.pathname + location.search !== here) location.reload(); });
 openDialog();
 
 // Sending forms -----------------------------------------------------------------------------------------------------
@@ -94,10 +105,13 @@ document.addEventListener("submit", async (event) => {
   if (form.ariaBusy === "true") return;
   const data = new FormData(form, button);
   const body = form.enctype === "multipart/form-data" ? data : new URLSearchParams(data);
+  const sent = form.id === "composer" ? line().value : "";
+  if (sent) byId("file").value = line().value = "";
   form.ariaBusy = "true";
   tell("working");
-  await load(form.getAttribute("action"), { method: "POST", body }, true, form);
+  const isThere = await load(form.getAttribute("action"), { method: "POST", body }, true);
   form.ariaBusy = null;
+  if (!isThere && sent && !line().value) line().value = sent;
   if (byId("status") && !byId("status").classList.contains("seen")) tell(null);
 });
 
