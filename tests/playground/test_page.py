@@ -168,7 +168,7 @@ async def test_a_bot_that_is_away_does_not_respond_and_the_line_is_kept(
 @pytest.mark.usefixtures("bot")
 async def test_a_deferred_answer_shows_that_it_is_on_its_way(town: PageTown) -> None:
     page = await town.send("/later alone:True times:0")
-    assert "Tidings is thinking…" in page
+    assert "is thinking…" in page
     assert '<noscript><meta http-equiv="refresh"' in page
 
 
