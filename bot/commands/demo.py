@@ -195,8 +195,8 @@ def _starters(wire: WireServer) -> tuple[StarterList, ...]:
 
 async def _add_page(scene: Scene, standin: StandIn, wire: WireServer, moments: Moments) -> None:
     """Serve the page beside the stand-in, its controls in the bot's hands."""
+    from bot.playground.page.acts import Acts, Controls
     from bot.playground.page.composer import Composer
-    from bot.playground.page.deeds import Controls, Deeds
     from bot.playground.page.look import Look
     from bot.playground.page.site import Site
 
@@ -209,8 +209,8 @@ async def _add_page(scene: Scene, standin: StandIn, wire: WireServer, moments: M
 
     controls = Controls(next_slot=moments.next_slot, pass_time=moments.pass_time, publish=publish)
     look = await asyncio.to_thread(Look.read)
-    deeds = Deeds(scene=scene, standin=standin, wire=wire, controls=controls, composer=Composer(scene.world))
-    standin.serve_beside(Site(deeds, look).routes())
+    acts = Acts(scene=scene, standin=standin, wire=wire, controls=controls, composer=Composer(scene.world))
+    standin.serve_beside(Site(acts, look).routes())
 
 
 async def _walk(play: Play) -> None:

@@ -18,8 +18,8 @@ WORDS, LIGHT, DARK = "digest.txt", "digest.png", "digest-dark.png"
 
 
 def open_digest(browser: Browser, home: str) -> Page:
-    """Give a page that shows the demo's first digest, about as wide as a README is."""
-    page = browser.new_page(viewport={"width": 780, "height": 1000}, device_scale_factor=1.5)
+    """Give a page that shows the demo's first digest: about as wide as a README, and so high that all of it is seen."""
+    page = browser.new_page(viewport={"width": 700, "height": 2400}, device_scale_factor=1.5)
     page.set_default_timeout(2 * WAIT_MS)
     page.goto(home)
     page.get_by_label("Open a story").first.wait_for()
@@ -28,10 +28,12 @@ def open_digest(browser: Browser, home: str) -> Page:
 
 
 def words(page: Page) -> str:
-    """Give what the digest says, but for times and Discord's numbers, which are others each time."""
+    """Give what the digest says, but for times and Discord's numbers, which are others each time.
+
+    Times are gone from the page then.
+    """
     said: str = page.locator("article", has_text="feeds ok").first.evaluate(
-        "(one) => { const copy = one.cloneNode(true); copy.querySelectorAll('time').forEach((it) => it.remove());"
-        " return copy.textContent; }"
+        "(one) => { one.querySelectorAll('time').forEach((it) => it.remove()); return one.innerText; }"
     )
     lines = (" ".join(re.sub(r"\d{15,}", "…", line).split()) for line in said.splitlines())
     return "\n".join(line for line in lines if line) + "\n"
@@ -40,10 +42,10 @@ def words(page: Page) -> str:
 def take(browser: Browser, home: str, folder: Path) -> None:
     """Write the pictures and the words into a folder."""
     page = open_digest(browser, home)
-    folder.joinpath(WORDS).write_text(words(page), encoding="utf-8")
     for scheme, name in (("light", LIGHT), ("dark", DARK)):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         page.locator("article", has_text="feeds ok").first.screenshot(path=folder / name)
+    folder.joinpath(WORDS).write_text(words(page), encoding="utf-8")
     page.close()
 
 

@@ -17,8 +17,8 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from yarl import URL
 
+from bot.playground.page.acts import Acts, Controls
 from bot.playground.page.composer import Composer
-from bot.playground.page.deeds import Controls, Deeds
 from bot.playground.page.look import Look
 from bot.playground.page.site import Site
 from bot.playground.scene import Scene, make_scene
@@ -107,8 +107,8 @@ async def page_town(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[PageTown]:
     async with WireServer(scene.clock) as wire:
         standin = StandIn(scene.world)
         controls = Controls(next_slot=hands.next_slot, pass_time=hands.pass_time, publish=hands.publish)
-        deeds = Deeds(scene=scene, standin=standin, wire=wire, controls=controls, composer=Composer(scene.world))
-        standin.serve_beside(Site(deeds, await asyncio.to_thread(Look.read)).routes())
+        acts = Acts(scene=scene, standin=standin, wire=wire, controls=controls, composer=Composer(scene.world))
+        standin.serve_beside(Site(acts, await asyncio.to_thread(Look.read)).routes())
         async with standin, aiohttp.ClientSession(standin.home) as browser:
             monkeypatch.setattr(Route, "BASE", standin.api_base)
             monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", URL(standin.gateway_url))

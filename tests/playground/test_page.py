@@ -125,7 +125,7 @@ async def test_buttons_and_menus_of_a_message_work_from_the_page_that_shows_them
         assert "Orrin and Aldmouth" in await answer.text()
     page = await town.post("/press", message=message, component="count:9")
     assert trouble(page) == "The message has no count:9."
-    page = await town.post("/press", message="1", component="count:0")
+    page = await town.post("/press", at=town.seat(town.scene.second), message="1", component="count:0")
     assert trouble(page) == "The message is not there."
 
 

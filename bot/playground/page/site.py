@@ -1,4 +1,4 @@
-"""The page's addresses: each request is read here, its deed done, and answered by a page drawn anew.
+"""The page's addresses: each request is read here, its act done, and answered by a page drawn anew.
 
 Every form is answered by a redirect to a page, so that reloading repeats nothing.
 """
@@ -12,7 +12,7 @@ from dataclasses import asdict
 from aiohttp import web
 from yarl import URL
 
-from bot.playground.page.deeds import Came, Deeds, Fields
+from bot.playground.page.acts import Acts, Came, Fields
 from bot.playground.page.guarding import HEADERS, refuse_strangers
 from bot.playground.page.live import tell_changes
 from bot.playground.page.look import Look
@@ -29,16 +29,16 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 class Site:
     """The page of one scene."""
 
-    def __init__(self, deeds: Deeds, look: Look) -> None:
-        self._deeds = deeds
+    def __init__(self, acts: Acts, look: Look) -> None:
+        self._acts = acts
         self._look = look
-        self._scene = deeds.scene
+        self._scene = acts.scene
         self._forms: Kept[tuple[Seat, Reply]] = Kept()
         self._troubles: Kept[Trouble] = Kept()
 
     def routes(self) -> list[web.RouteDef]:
         """Give everything that is served; what no other route takes is a wrong address."""
-        deeds = self._deeds
+        acts = self._acts
         shown: dict[str, Handler] = {
             "/": self._home,
             **dict.fromkeys(self._look.files, self._file),
@@ -48,16 +48,16 @@ class Site:
             SEAT + "/events": self._events,
         }
         done: dict[str, Callable[[Seat, Fields], Awaitable[Came]]] = {
-            SEAT + "/send": deeds.send,
-            SEAT + "/use": deeds.use,
-            SEAT + "/clock": deeds.move_clock,
-            SEAT + "/wire": deeds.work_wire,
-            "/press": deeds.press,
-            "/choose": deeds.choose,
+            SEAT + "/send": acts.send,
+            SEAT + "/use": acts.use,
+            SEAT + "/clock": acts.move_clock,
+            SEAT + "/wire": acts.work_wire,
+            "/press": acts.press,
+            "/choose": acts.choose,
         }
         return [
             *(web.get(path, self._guarded(handler)) for path, handler in shown.items()),
-            *(web.post(path, self._guarded(self._doing(deed))) for path, deed in done.items()),
+            *(web.post(path, self._guarded(self._doing(act))) for path, act in done.items()),
             web.post(SEAT + "/forms/{form}", self._guarded(self._submit)),
             web.route("*", "/{rest:.*}", self._guarded(_nowhere)),
         ]
@@ -78,13 +78,13 @@ class Site:
 
         return serve
 
-    def _doing(self, deed: Callable[[Seat, Fields], Awaitable[Came]]) -> Handler:
+    def _doing(self, act: Callable[[Seat, Fields], Awaitable[Came]]) -> Handler:
         """Give a handler that does something for a seat, and then shows its page: a form, or what went wrong."""
 
         async def serve(request: web.Request) -> web.StreamResponse:
             seat, fields = self._seat(request), await request.post()
             try:
-                came = await deed(seat, fields)
+                came = await act(seat, fields)
             except NotOffered as error:
                 came = Trouble(code="not-offered", detail=str(error), line=str(fields.get("line", "")))
             except NoAnswer:
@@ -120,7 +120,7 @@ class Site:
         before = request.query.get("before", "")
         page = await draw_page(
             self._look,
-            self._deeds,
+            self._acts,
             seat,
             modal=form.modal if form else None,
             action=request.path,
@@ -131,7 +131,7 @@ class Site:
 
     async def _submit(self, request: web.Request) -> web.StreamResponse:
         form = self._form(request, self._seat(request))
-        return await self._doing(lambda seat, fields: self._deeds.submit(seat, form, fields))(request)
+        return await self._doing(lambda seat, fields: self._acts.submit(seat, form, fields))(request)
 
     def _form(self, request: web.Request, seat: Seat) -> Reply:
         opened = self._forms.get(request.match_info["form"])
@@ -140,9 +140,9 @@ class Site:
         return opened[1]
 
     async def _suggest(self, request: web.Request) -> web.StreamResponse:
-        person = self._deeds.person(self._seat(request))
+        person = self._acts.person(self._seat(request))
         try:
-            found = await self._deeds.composer.offers(person, request.query.get("line", ""))
+            found = await self._acts.composer.offers(person, request.query.get("line", ""))
         except NoAnswer:
             return web.json_response({"offers": [], "failed": True})
         return web.json_response({"offers": [asdict(one) for one in found], "failed": False})

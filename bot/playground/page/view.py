@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.playground.page.deeds import Deeds
+from bot.playground.page.acts import Acts
 from bot.playground.page.drawing import draw_message, draw_modal
 from bot.playground.page.line import said
 from bot.playground.page.look import Look
@@ -19,7 +19,7 @@ from bot.playground.standin.world import ChannelType
 
 async def draw_page(
     look: Look,
-    deeds: Deeds,
+    acts: Acts,
     seat: Seat,
     *,
     modal: Json | None,
@@ -28,7 +28,7 @@ async def draw_page(
     before: int | None,
 ) -> str:
     """Give a seat's page: channel list, messages, message box, people, clock and wire, and a form that is open."""
-    scene, wire, person = deeds.scene, deeds.wire, deeds.person(seat)
+    scene, wire, person = acts.scene, acts.wire, acts.person(seat)
     messages, has_earlier = history(seat, before)
     made, names = list(shown(scene, messages)), scene.names()
     held = scene.world.channels.get(seat.channel.parent_id or 0)
@@ -40,7 +40,7 @@ async def draw_page(
         "parent": held,
         "is_forum": seat.channel.type is ChannelType.FORUM,
         "is_direct": seat.channel.type is ChannelType.DM,
-        "is_online": bool(deeds.standin.gateway.live()),
+        "is_online": bool(acts.standin.gateway.live()),
         "earlier": messages[0].id if has_earlier else None,
         "is_waiting": bool(made) and bool(int(made[-1]["flags"]) & LOADING),
         "menu": [(one["name"], said(one, "name", seat.user.locale)) for one in person.offers(MESSAGE)],

@@ -10,7 +10,7 @@ from aiohttp import web
 from multidict import MultiDictProxy
 
 from bot.playground.page.composer import Composer
-from bot.playground.page.seats import Seat
+from bot.playground.page.seats import Seat, can_see
 from bot.playground.page.waiting import Trouble
 from bot.playground.scene import Scene
 from bot.playground.server import WireServer
@@ -39,7 +39,7 @@ class Controls:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Deeds:
+class Acts:
     """Each takes the fields of a form, from a seat. Errors of them all: NotOffered, NoAnswer."""
 
     scene: Scene
@@ -61,15 +61,15 @@ class Deeds:
 
     async def use(self, seat: Seat, fields: Fields) -> Came:
         """Use a command of a message's menu."""
-        return await self.person(seat).use(_text(fields, "command"), self._message(fields))
+        return await self.person(seat).use(_text(fields, "command"), self._message(seat, fields))
 
     async def press(self, seat: Seat, fields: Fields) -> Came:
         """Press a button."""
-        return await self.person(seat).press(self._message(fields), _text(fields, "component"))
+        return await self.person(seat).press(self._message(seat, fields), _text(fields, "component"))
 
     async def choose(self, seat: Seat, fields: Fields) -> Came:
         """Choose from a menu; one of channels is sent their numbers."""
-        message, menu = self._message(fields), _text(fields, "component")
+        message, menu = self._message(seat, fields), _text(fields, "component")
         values: list[str | Channel] = [str(value) for value in fields.getall("values", []) if value]
         menus = walk(message.payload.get("components") or [])
         if any(one.get("type") == CHANNEL and one["custom_id"] == menu for one in menus):
@@ -103,11 +103,11 @@ class Deeds:
         self.scene.world.tell_watchers()
         return None
 
-    def _message(self, fields: Fields) -> Message:
-        """Give the message a form names; whether it is for this person, their client knows."""
+    def _message(self, seat: Seat, fields: Fields) -> Message:
+        """Give the message a form names, in a channel this person sees; looks through all that was said."""
         wanted = _text(fields, "message")
-        found = (one for channel in self.scene.world.channels.values() for one in channel.messages)
-        message = next((one for one in found if str(one.id) == wanted), None)
+        seen = (one for one in self.scene.world.channels.values() if can_see(self.scene, seat.user, one))
+        message = next((one for channel in seen for one in channel.messages if str(one.id) == wanted), None)
         if message is None:
             raise NotOffered("the message is not there")
         return message
