@@ -44,7 +44,9 @@ BACKFILL = 10
 COAST = ("kelmouth-echo", "harbourline", "tolbury-post", "coastline-radio", "merrow-wire")
 STARTERS = (
     (
-        *("en", "English", "UTC"),
+        "en",
+        "English",
+        "UTC",
         (("Coast", "Kelmouth, Tolbury and the harbours", COAST), ("Sport", "Games and results", ("touchline",))),
     ),
     (

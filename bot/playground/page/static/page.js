@@ -2,7 +2,7 @@
 // completes what is typed. The server draws everything; what came is put in place of what stood there.
 "use strict";
 
-const PARTS = ["places", "head", "panels", "form"];
+const PARTS = ["places", "head", "panels"];
 const read = (text) => new DOMParser().parseFromString(text, "text/html");
 const byId = (id) => document.getElementById(id);
 
@@ -48,7 +48,7 @@ function putComposer(made) {
 
 function show(page, isOwn) {
   const refocus = focused();
-  for (const id of PARTS) {
+  for (const id of isOwn ? [...PARTS, "form"] : PARTS) {  // a form that is being filled in stays as it is
     const made = page.getElementById(id);
     if (byId(id) && made) put(byId(id), made);
   }
@@ -124,7 +124,7 @@ async function refresh() {
   isLoading = true;
   while (isStale) {
     isStale = false;
-    await load(location.href, {}, false);
+    if (await load(location.href, {}, false) && byId("status")?.classList.contains("seen")) tell(null);
   }
   isLoading = false;
 }
@@ -144,6 +144,7 @@ function prepare() {
 }
 
 function list(found) {
+  const kept = chosen >= 0 ? offers[chosen].label : null;
   offers = found;
   chosen = -1;
   byId("offers").replaceChildren(...found.map((offer, place) => {
@@ -160,6 +161,8 @@ function list(found) {
   prepare();
   const status = byId("status");
   status.classList.remove("seen");
+  const again = found.findIndex((offer) => offer.label === kept);
+  if (again >= 0) choose(again);  // a list that comes late takes nobody's choice away
   status.textContent = found.length > 1 ? found.length + status.dataset.many : found.length ? status.dataset.one : "";
 }
 
