@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo play check test bench format lock clean
+.PHONY: help demo play check test picture bench format lock clean
 
 help:           ## show the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -40,6 +40,9 @@ check: $(VENV)/.dev         ## all static checks
 
 test: $(VENV)/.dev          ## the whole suite
 	$(BIN)/pytest -n 2
+
+picture: $(VENV)/.dev       ## the README's picture of a digest, taken anew (needs Chromium)
+	$(BIN)/python -m tests.browser.picture
 
 bench: $(VENV)/.bench       ## all benchmarks, a table out
 	$(BIN)/python -m tests.benchmarks

@@ -1,6 +1,7 @@
-"""`tidings demo`: one digest walks the whole way, offline, and what people see is drawn in the terminal.
+"""`tidings demo`: a digest walks the whole way, offline, and what people see is drawn in the terminal or in a browser.
 
-An invented wire is served over HTTP, people of the stand-in set everything up by commands, the real client posts.
+An invented wire is served over HTTP, people of the stand-in set everything up by commands, the real client posts. This
+file alone knows both the playground and the bot.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ import errno
 import logging
 import signal
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from babel.dates import format_datetime
 from rich.console import Console
 
 from bot.cli import fail
+from bot.commands.moments import Moments
 from bot.playground.drawing import print_message
 from bot.playground.scene import Scene, make_scene
 from bot.replies import Replies, of_terminal
@@ -33,10 +35,28 @@ if TYPE_CHECKING:
     from bot.playground.standin.server import StandIn
     from bot.playground.standin.world import Message
     from config.settings import Settings
+    from digests.usecases.setting_up import StarterList
 
 TOPIC = "Aldmark"
 SLOT_HOUR = 18
 BACKFILL = 10
+
+COAST = ("kelmouth-echo", "harbourline", "tolbury-post", "coastline-radio", "merrow-wire")
+STARTERS = (
+    (
+        "en",
+        "English",
+        "UTC",
+        (("Coast", "Kelmouth, Tolbury and the harbours", COAST), ("Sport", "Games and results", ("touchline",))),
+    ),
+    (
+        "de",
+        "Deutsch",
+        "UTC",
+        (("Grauwald", "Was in Grauwald geschieht", ("grauwaldener-zeitung", "marktbote-rautenfels")),),
+    ),
+)
+"""What `/setup` offers: language, its name, zone, and topics with their descriptions and feeds."""
 
 
 @click.command()
@@ -61,6 +81,7 @@ class Play:
 
     scene: Scene
     app: App
+    moments: Moments
     standin: StandIn
     wire: WireServer
     console: Console = field(default_factory=lambda: Console(highlight=False))
@@ -79,10 +100,15 @@ class Play:
         made = self.scene.world.message_json(message, channel)
         print_message(self.console, made, self.scene.names())
 
+    def posted(self) -> list[Message]:
+        """Give what the bot posted for all."""
+        bot = self.scene.world.bot
+        return [one for one in self.scene.news.messages if one.author is bot and one.ephemeral_for is None]
+
     def draw_news(self) -> None:
-        """Draw what was posted for all since the last look."""
-        for message in self.scene.news.messages:
-            if message.ephemeral_for is None and message.id not in self.drawn:
+        """Draw what was posted since the last look."""
+        for message in self.posted():
+            if message.id not in self.drawn:
                 self.draw(message)
 
     async def type(self, who: Person, name: str, /, *, is_drawn: bool = True, **options: object) -> None:
@@ -101,19 +127,11 @@ class Play:
         for message in (await reply.finished()).messages:
             self.draw(message)
 
-    async def carry_out(self, now: datetime) -> None:
-        """Move the clock and do what is due then, as the schedule would."""
-        self.scene.clock.move(now)
-        await self.app.poller.poll(now)
-        await self.app.joiner.join(now)
-        await self.app.preparer.prepare(now)
-        await self.app.deliverer.deliver(now)
-
 
 async def _demo(port: int, *, stays: bool) -> signal.Signals | None:
     logging.getLogger("discord").setLevel(logging.ERROR)  # its own words would stand between the drawn messages
     with tempfile.TemporaryDirectory() as folder:
-        async with _playing(Path(folder), port) as play:
+        async with _playing(Path(folder), port, has_page=stays) as play:
             await _walk(play)
             if not stays:
                 play.say("demo-ends")
@@ -122,32 +140,85 @@ async def _demo(port: int, *, stays: bool) -> signal.Signals | None:
 
 
 @asynccontextmanager
-async def _playing(folder: Path, port: int) -> AsyncIterator[Play]:
-    """Give the whole playground, the bot connected in it."""
-    from bot.app import open_app
+async def _playing(folder: Path, port: int, *, has_page: bool) -> AsyncIterator[Play]:
+    """Give the whole playground, the bot connected in it. The page is there at once, loading the bot takes seconds."""
     from bot.playground.server import WireServer
     from bot.playground.standin.server import StandIn
 
-    scene = make_scene(of_terminal().locale)
-    async with (
-        WireServer(scene.clock) as wire,
-        StandIn(scene.world, port=port) as standin,
-        open_app(_settings(folder, standin), now=scene.clock) as app,
-    ):
-        assert app.discord is not None
-        connection = asyncio.create_task(app.discord.stay_connected())
-        try:
-            await standin.gateway.connected()
-            yield Play(scene, app, standin, wire)
-        finally:
-            connection.cancel()
-            await asyncio.wait({connection})
+    replies = of_terminal()
+    scene = make_scene(replies.locale)
+    moments = Moments(scene.clock, scene.clock.move)
+    async with WireServer(scene.clock) as wire:
+        standin = StandIn(scene.world, port=port)
+        if has_page:
+            await _add_page(scene, standin, wire, moments)
+        async with standin:
+            if has_page:
+                click.echo(replies.say("play-opens", address=standin.home))
+            open_app = await asyncio.to_thread(_load)
+            settings = _settings(folder, standin)
+            async with open_app(settings, now=scene.clock, starters=lambda: _starters(wire)) as app:
+                assert app.discord is not None
+                connection = asyncio.create_task(app.discord.stay_connected())
+                try:
+                    await standin.gateway.connected()
+                    moments.begin(app)
+                    yield Play(scene, app, moments, standin, wire)
+                finally:
+                    connection.cancel()
+                    await asyncio.wait({connection})
+
+
+def _load() -> Callable[..., AbstractAsyncContextManager[App]]:
+    """Give the bot's wiring; it takes seconds to load, in which the page answers already."""
+    from bot.app import open_app
+
+    return open_app
+
+
+def _starters(wire: WireServer) -> tuple[StarterList, ...]:
+    """Give the topics that `/setup` offers here, of the wire's feeds."""
+    from digests.usecases.setting_up import StarterList, StarterTopic
+
+    known = {address.rpartition("/")[2].partition(".")[0]: address for address in wire.addresses()}
+    return tuple(
+        StarterList(
+            language=language,
+            name=name,
+            timezone=zone,
+            topics=tuple(
+                StarterTopic(name=topic, description=description, feeds=tuple(known[feed] for feed in feeds))
+                for topic, description, feeds in topics
+            ),
+        )
+        for language, name, zone, topics in STARTERS
+    )
+
+
+async def _add_page(scene: Scene, standin: StandIn, wire: WireServer, moments: Moments) -> None:
+    """Serve the page beside the stand-in, its controls in the bot's hands."""
+    from bot.playground.page.acts import Acts, Controls
+    from bot.playground.page.composer import Composer
+    from bot.playground.page.look import Look
+    from bot.playground.page.site import Site
+
+    async def publish() -> bool:
+        coming = wire.coming()
+        if coming is not None:
+            news, address = coming
+            await moments.publish(news.published, address)
+        return coming is not None
+
+    controls = Controls(next_slot=moments.next_slot, pass_time=moments.pass_time, publish=publish)
+    look = await asyncio.to_thread(Look.read)
+    acts = Acts(scene=scene, standin=standin, wire=wire, controls=controls, composer=Composer(scene.world))
+    standin.serve_beside(Site(acts, look).routes())
 
 
 async def _walk(play: Play) -> None:
     """Set everything up by commands, let two days pass, and show what the channel sees."""
     scene = play.scene
-    mira = play.standin.person(scene.moderator, scene.guild, scene.news)
+    mira = play.standin.person(scene.moderator, scene.guild, scene.notices)
     jon = play.standin.person(scene.member, scene.guild, scene.news)
     feeds = play.wire.addresses()
     play.say("demo-begins", feeds=len(feeds))
@@ -159,10 +230,10 @@ async def _walk(play: Play) -> None:
     await play.type(mira, "server settings", notices=scene.notices)
     await play.type(mira, "digest schedule", channel=scene.news, at="18:00", timezone="UTC", topics=TOPIC, ping="on")
     await play.type(jon, "subscribe", topic=TOPIC)
-    await play.carry_out(scene.clock())
+    await play.moments.carry_out(scene.clock())
     slot = scene.clock().replace(hour=SLOT_HOUR)
     for number in range(2):
-        await play.carry_out(slot + timedelta(days=number))
+        await play.moments.carry_out(slot + timedelta(days=number))
         play.say(
             "demo-slot",
             number=number + 1,
@@ -170,7 +241,7 @@ async def _walk(play: Play) -> None:
             channel=f"#{scene.news.name}",
         )
         play.draw_news()
-    first = next(message for message in scene.news.messages if message.ephemeral_for is None)
+    first = play.posted()[0]
     play.say("demo-opens", name=scene.member.name)
     await play.answer(await jon.choose(first, Replies().say("digest-open-story"), ["0"]))
     await play.type(mira, "health")
@@ -183,9 +254,14 @@ async def _stay(play: Play) -> signal.Signals:
 
     play.scene.clock.run(utc_now)
     play.say("demo-stays", api=play.standin.api_base, gateway=play.standin.gateway_url, wire=play.wire.home)
+    play.say("play-opens", address=play.standin.home)
     stopped = stop_signal()
-    async with play.app.schedule(play.scene.clock(), now=play.scene.clock):
+    running = asyncio.create_task(play.moments.run())
+    try:
         return await stopped
+    finally:
+        running.cancel()
+        await asyncio.wait({running})
 
 
 def _settings(folder: Path, standin: StandIn) -> Settings:

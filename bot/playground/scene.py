@@ -8,10 +8,13 @@ from datetime import UTC, datetime
 
 from bot.playground.names import Names
 from bot.playground.standin.permissions import MODERATOR
-from bot.playground.standin.world import Channel, Guild, User, World
+from bot.playground.standin.world import Channel, ChannelType, Guild, User, World
 
 BEGIN = datetime(2031, 3, 4, 12, tzinfo=UTC)
 """A Tuesday in the middle of the wire's fortnight."""
+
+
+WELCOME = "Welcome to Harbour Square! Tidings is moving in and will tell the news here. Type / to see what it can do."
 
 
 class Clock:
@@ -27,8 +30,10 @@ class Clock:
         return self._at if self._follow is None else self._at + (self._follow() - self._since)
 
     def move(self, to: datetime) -> None:
-        """Set the time."""
+        """Set the time; where it runs, it runs on from there."""
         self._at = to
+        if self._follow is not None:
+            self._since = self._follow()
 
     def run(self, with_clock: Callable[[], datetime]) -> None:
         """Let the time pass from now on as it does there."""
@@ -37,7 +42,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """The server with its channels, a moderator and a member."""
+    """The server with its channels, a moderator and two members, of whom the second speaks German."""
 
     clock: Clock
     world: World
@@ -46,13 +51,14 @@ class Scene:
     notices: Channel
     moderator: User
     member: User
+    second: User
 
     def names(self) -> Names:
         """Give what mentions are drawn as."""
         return Names(
             now=self.clock(),
             roles={role.id: role.name for role in self.guild.roles.values()},
-            channels={channel.id: channel.name for channel in self.world.channels.values()},
+            channels={one.id: one.name for one in self.world.channels.values() if one.guild_id is not None},
             users={user.id: user.name for user in self.world.users.values()},
         )
 
@@ -62,15 +68,23 @@ def make_scene(locale: str = "en-US") -> Scene:
     clock = Clock()
     world = World(clock)
     owner, moderator, member = (world.add_user(name, locale=locale) for name in ("Olin", "Mira", "Jon"))
+    second = world.add_user("Edda", locale="de")
     guild = world.add_guild("Harbour Square", owner=owner)
     world.add_member(guild, moderator, [world.add_role(guild, "Moderators", permissions=MODERATOR)])
-    world.add_member(guild, member)
+    for one in (member, second):
+        world.add_member(guild, one)
+    news = world.add_channel(guild, "news")
+    notices = world.add_channel(guild, "notices")
+    world.add_channel(guild, "bulletin", type=ChannelType.ANNOUNCEMENT)
+    world.add_channel(guild, "stories", type=ChannelType.FORUM)
+    world.store_message(news, owner, {"content": WELCOME})
     return Scene(
         clock=clock,
         world=world,
         guild=guild,
-        news=world.add_channel(guild, "news"),
-        notices=world.add_channel(guild, "notices"),
+        news=news,
+        notices=notices,
         moderator=moderator,
         member=member,
+        second=second,
     )

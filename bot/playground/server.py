@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from hashlib import blake2b
@@ -31,12 +32,23 @@ REDIRECTING, MOVED_TO = "coast-and-harbour.xml", "harbourline.xml"
 NO_FEED = "<!DOCTYPE html><html lang=en><title>Skerrow tide table</title><p>High water at 6:12 and 18:40.</html>"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """An entry of the wire: when it comes out, what it is called, and the file of its feed."""
+
+    published: datetime
+    title: str
+    feed: str
+
+
 class WireServer:
     """Serves the wire on a free port of 127.0.0.1 while it is entered; `clock` says what is out."""
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
         self._documents: dict[str, bytes] = {}
+        self._broken: set[str] = set()
+        self._news: tuple[News, ...] = ()
         application = web.Application()
         application.router.add_get("/", self._list_feeds)
         application.router.add_get("/no-feed.html", _answer_without_feed)
@@ -48,6 +60,7 @@ class WireServer:
 
     async def __aenter__(self) -> Self:
         self._documents = await asyncio.to_thread(_read_wire)
+        self._news = await asyncio.to_thread(_news_of, self._documents)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
@@ -60,6 +73,29 @@ class WireServer:
     def addresses(self) -> tuple[str, ...]:
         """Give the feeds' addresses: every feed that answers, each once."""
         return tuple(self._address(name) for name in self._documents)
+
+    def break_feed(self, address: str) -> None:
+        """Have a feed answer 500 until it is mended."""
+        self._broken.add(address)
+
+    def mend_feed(self, address: str) -> None:
+        """Have a feed answer as it should."""
+        self._broken.discard(address)
+
+    @property
+    def broken(self) -> frozenset[str]:
+        """Give the addresses of the feeds that were broken."""
+        return frozenset(self._broken)
+
+    def latest(self) -> tuple[News, str] | None:
+        """Give the newest entry that is out, and the address of its feed."""
+        out = [one for one in self._news if one.published <= self._clock()]
+        return (out[-1], self._address(out[-1].feed)) if out else None
+
+    def coming(self) -> tuple[News, str] | None:
+        """Give the entry that comes out next, and the address of its feed."""
+        found = next((one for one in self._news if one.published > self._clock()), None)
+        return (found, self._address(found.feed)) if found else None
 
     @property
     def failing(self) -> str:
@@ -96,6 +132,8 @@ class WireServer:
         name = request.match_info["name"]
         if name not in self._documents:
             raise web.HTTPNotFound
+        if self._address(name) in self._broken:
+            raise web.HTTPInternalServerError
         body = await asyncio.to_thread(self._document, name)
         etag = f'"{blake2b(body, digest_size=8).hexdigest()}"'
         if request.headers.get("If-None-Match") == etag:
@@ -124,6 +162,25 @@ def _read_wire() -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in wire_files()}
 
 
+def _news_of(documents: Mapping[str, bytes]) -> tuple[News, ...]:
+    """Give all entries, in the order they come out."""
+    found = (News(published=at, title=title, feed=name) for name in documents for at, title in _titles(documents[name]))
+    return tuple(sorted(found, key=lambda news: (news.published, news.feed)))
+
+
+def _titles(document: bytes) -> Iterator[tuple[datetime, str]]:
+    if document.lstrip().startswith(b"{"):
+        for item in json.loads(document)["items"]:
+            yield _moment(item["date_published"]), item.get("title") or ""
+    else:
+        for entry in _entries(etree.fromstring(document)):
+            yield _published(entry), entry.findtext("{*}title") or ""
+
+
+def _entries(root: etree._Element) -> Iterator[etree._Element]:
+    return root.iter("{*}item", "{*}entry")
+
+
 def until(document: bytes, now: datetime) -> bytes:
     """Give a feed document as it stood then, in the encoding it declares."""
     if document.lstrip().startswith(b"{"):
@@ -131,8 +188,7 @@ def until(document: bytes, now: datetime) -> bytes:
         feed["items"] = [item for item in feed["items"] if _moment(item["date_published"]) <= now]
         return json.dumps(feed).encode()
     root = etree.fromstring(document)
-    entries = [entry for entry in root.iter("{*}item", "{*}entry") if _published(entry) > now]
-    for entry in entries:
+    for entry in [entry for entry in _entries(root) if _published(entry) > now]:
         parent = entry.getparent()
         assert parent is not None
         parent.remove(entry)

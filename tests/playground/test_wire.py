@@ -7,7 +7,7 @@ import re
 from calendar import timegm
 from collections import Counter
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
@@ -305,3 +305,29 @@ async def test_the_home_page_links_every_feed_and_the_other_page_none() -> None:
         async with client.get(wire.no_feed) as answer:
             assert answer.content_type == "text/html"
             assert "<link" not in await answer.text()
+
+
+async def test_the_wire_knows_what_came_last_and_what_comes_next(told: tuple[Item, ...]) -> None:
+    now = MONDAY - timedelta(days=60)
+    async with WireServer(lambda: now) as wire:
+        assert wire.latest() is None
+        times = []
+        while (coming := wire.coming()) is not None:
+            now = coming[0].published
+            assert wire.latest() is not None
+            assert coming[1] in wire.addresses()
+            times.append(now)
+    assert times == sorted({item.published for item in told})
+
+
+async def test_a_broken_feed_errs_until_it_is_mended() -> None:
+    async with WireServer(lambda: FRIDAY) as wire, ClientSession() as client:
+        address, other, *_ = wire.addresses()
+        wire.break_feed(address)
+        assert wire.broken == {address}
+        for one, status in ((address, 500), (other, 200)):
+            async with client.get(one) as answer:
+                assert answer.status == status
+        wire.mend_feed(address)
+        async with client.get(address) as answer:
+            assert answer.status == 200

@@ -138,7 +138,7 @@ class Gateway:
                 await socket.close(code=refusal)
         if session is not None and session.socket is socket:
             session.socket = None
-            self._changed.set()
+            self._tell_changed()
         return socket
 
     async def _hear(self, socket: web.WebSocketResponse, session: Session | None, op: int, data: Any) -> int | None:
@@ -184,7 +184,7 @@ class Gateway:
         for guild in guilds:
             if session.intents & GUILDS and not guild.unavailable:
                 self._tell(session, "GUILD_CREATE", self._world.guild_json(guild))
-        self._changed.set()
+        self._tell_changed()
         return session
 
     async def _resume(self, socket: web.WebSocketResponse, data: Any) -> Session | None:
@@ -198,8 +198,13 @@ class Gateway:
             if payload["s"] > int(data["seq"]):
                 self._send(session, payload)
         self._tell(session, "RESUMED", {})
-        self._changed.set()
+        self._tell_changed()
         return session
+
+    def _tell_changed(self) -> None:
+        """Say that somebody came or went, here and to who watches the bot being online."""
+        self._changed.set()
+        self._world.tell_watchers()
 
     def _tell_members(self, session: Session, data: Any) -> None:
         """Answer a request for members with those asked for by id; all of them would need a privileged intent."""

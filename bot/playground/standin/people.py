@@ -172,6 +172,10 @@ class Person:
         data = {"custom_id": form.modal["custom_id"], "components": answered}
         return await self._do(Kind.MODAL, data, source=form.interaction.source, opener=form.interaction)
 
+    def offers(self, kind: int = CHAT_INPUT) -> list[Json]:
+        """Give the commands that the client offers this person here."""
+        return [one for one in self._commands() if one["type"] == kind and self._may_use(one)]
+
     def sees(self) -> list[Message]:
         """Give the messages of the open channel that this person sees, oldest first."""
         return [one for one in self.channel.messages if not one.deleted and one.ephemeral_for in {None, self.user.id}]
@@ -200,7 +204,7 @@ class Person:
         command = next((one for one in self._commands() if one["name"] == first and one["type"] == kind), None)
         if command is None:
             raise NotOffered(f"there is no command {first}")
-        if self.channel.guild_id is not None and not self._may_use(command):
+        if not self._may_use(command):
             raise NotOffered(f"{self.user.name} may not use {first}")
         path: list[Json] = []
         for step in rest:
@@ -222,6 +226,8 @@ class Person:
         return [*self._world.commands.get(self.guild.id, []), *fitting]
 
     def _may_use(self, command: Json) -> bool:
+        if self.channel.guild_id is None:
+            return True
         needed = command["default_member_permissions"]
         bits = self._world.permissions_of(self.user.id, self.guild, self.channel)
         if not bits & Permission.USE_APPLICATION_COMMANDS:

@@ -9,7 +9,7 @@ import asyncio
 import json
 import logging
 from collections import defaultdict, deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
@@ -95,7 +95,13 @@ class StandIn:
             for method, path, handler in module.ROUTES:
                 application.router.add_route(method, BASE + path, self._serving(path, handler))
         application.router.add_route("*", BASE + "/{rest:.*}", self._serving("/{rest}", _nothing_here))
+        self._application = application
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
+
+    @property
+    def home(self) -> str:
+        """Where a browser begins, if there is a page."""
+        return f"http://127.0.0.1:{self._port}/"
 
     @property
     def api_base(self) -> str:
@@ -117,6 +123,10 @@ class StandIn:
     async def __aexit__(self, *_exc: object) -> None:
         await self.gateway.close()
         await self._runner.cleanup()
+
+    def serve_beside(self, routes: Iterable[web.RouteDef]) -> None:
+        """Serve more on the same port. Call it before this is entered."""
+        self._application.router.add_routes(routes)
 
     def person(self, user: User, guild: Guild, channel: Channel) -> Person:
         """Give somebody with the guild's channel open before them."""

@@ -55,10 +55,10 @@ def filled(
     """
     known = {one["name"]: one for one in place.get("options") or []}
     if strange := set(values) - set(known):
-        raise NotOffered(f"there is no option {sorted(strange)}")
+        raise NotOffered(f"there is no option {', '.join(sorted(strange))}")
     missing = [name for name, one in known.items() if one.get("required") and name not in values]
     if missing and not is_partial:
-        raise NotOffered(f"{missing} must be given")
+        raise NotOffered(f"{', '.join(missing)} must be given")
     return [_option(known[name], value, resolved, world, guild) for name, value in values.items()]
 
 

@@ -40,6 +40,7 @@ class World:
         self._clock = clock
         self._last_id = 0
         self._listeners: list[Listener] = []
+        self._watchers: list[Callable[[], None]] = []
         self.guilds: dict[int, Guild] = {}
         self.channels: dict[int, Channel] = {}
         self.users: dict[int, User] = {}
@@ -72,10 +73,21 @@ class World:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    def watch(self, watcher: Callable[[], None]) -> Callable[[], None]:
+        """Have it told that something changed, what only one person sees too; give what ends that."""
+        self._watchers.append(watcher)
+        return lambda: self._watchers.remove(watcher)
+
     def emit(self, event: str, data: Json, guild_id: int | None) -> None:
         """Tell all who listen."""
         for listener in tuple(self._listeners):
             listener(event, data, guild_id)
+        self.tell_watchers()
+
+    def tell_watchers(self) -> None:
+        """Say that something changed."""
+        for watcher in tuple(self._watchers):
+            watcher()
 
     def add_user(self, name: str, *, locale: str = "en-US") -> User:
         """Give somebody new."""
@@ -252,6 +264,8 @@ class World:
         channel.messages.append(message)
         if ephemeral_for is None:
             self.emit("MESSAGE_CREATE", self.message_json(message, channel), channel.guild_id)
+        else:
+            self.tell_watchers()
         return message
 
     def edit_message(self, message: Message, payload: Json, *, is_filled: bool = False) -> Message:
@@ -261,6 +275,8 @@ class World:
         channel = self.channels[message.channel_id]
         if message.ephemeral_for is None:
             self.emit("MESSAGE_UPDATE", self.message_json(message, channel), channel.guild_id)
+        else:
+            self.tell_watchers()
         return message
 
     def delete_message(self, message: Message) -> None:

@@ -1,0 +1,2 @@
+# Was `tidings demo` von seiner Seite sagt.
+play-opens = Im Browser zu öffnen: { $address }

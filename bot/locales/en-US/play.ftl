@@ -1,0 +1,2 @@
+# What `tidings demo` says of its page.
+play-opens = Open { $address } in a browser

@@ -1,0 +1,2 @@
+# `tidings demo` がページについて言うこと。
+play-opens = ブラウザーで { $address } を開いてください

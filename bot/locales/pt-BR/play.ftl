@@ -1,0 +1,2 @@
+# O que `tidings demo` diz da sua página.
+play-opens = Abra { $address } num navegador
