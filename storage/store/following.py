@@ -12,6 +12,7 @@ from sqlite_utils import Database as Sql
 
 from digests.core.digest import Digest, Operation, OperationKind, Receipt
 from digests.core.editions import Destination, Layout
+from digests.core.members import DIRECT
 from storage import rows
 
 NOWHERE = "0"
@@ -93,8 +94,25 @@ HAS_POST = """
 """
 
 
-def with_post(sql: Sql, operation: Operation) -> Operation:
-    """Give an operation for a forum with the post its story has there, if it has one."""
+LAST_PLACE = """
+    SELECT thread
+    FROM outbox
+    WHERE platform = 'discord-dm'
+        AND address = :address
+        AND thread IS NOT NULL
+    ORDER BY id DESC
+    LIMIT 1
+"""
+
+
+def with_place(sql: Sql, operation: Operation) -> Operation:
+    """Give an operation with where it happens, if it happened before.
+
+    For a forum that is the post its story has, for direct messages the channel that the member got some in.
+    """
+    if operation.destination.platform == DIRECT and operation.thread is None:
+        found = sql.execute(LAST_PLACE, {"address": operation.destination.address}).fetchone()
+        return replace(operation, thread=found[0]) if found else operation
     if operation.kind is not OperationKind.FORUM_POST:
         return operation
     place = {"platform": operation.destination.platform, "address": operation.destination.address}

@@ -243,7 +243,7 @@ def claim(sql: Sql, now: datetime, owner: str, limit: int, lease: timedelta) -> 
         CLAIM,
         {"now": rows.seconds(now), "owner": owner, "limit": limit, "lease_until": rows.seconds(now + lease)},
     )
-    operations = [following.with_post(sql, rows.operation(row)) for row in list(claimed)]
+    operations = [following.with_place(sql, rows.operation(row)) for row in list(claimed)]
     # RETURNING promises no order.
     return tuple(sorted(operations, key=lambda operation: (operation.due, operation.id)))
 

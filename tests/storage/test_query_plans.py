@@ -7,10 +7,29 @@ import re
 import pytest
 
 from storage import open_store
-from storage.store import digests, editions, entries, feeds, following, outbox, topics, updates
+from storage.store import (
+    digests,
+    direct,
+    editions,
+    entries,
+    feeds,
+    following,
+    members,
+    notices,
+    outbox,
+    personal,
+    topics,
+    updates,
+)
 
-TEMPORARY = {"json_each", "asked", "family", "kin", "CONSTANT", "(subquery-3)"}
+TEMPORARY = {"json_each", "asked", "family", "kin", "named", "CONSTANT", "(subquery-1)", "(subquery-3)"}
 """What holds only what was asked for."""
+
+ERASED_BY = (
+    *("subscription_of_member", "PRIMARY KEY", "PRIMARY KEY", "deed_of_member", "complaint_of_member"),
+    *("ledger_of_audience", "outbox_direct"),
+)
+"""The index by which each table forgets a member."""
 
 BY_INDEX = [
     (feeds.CLAIM, "feed_due"),
@@ -32,6 +51,15 @@ BY_INDEX = [
     (digests.TOLD, "story_aliases"),
     (digests.HELD, "sqlite_autoindex_digest_2"),
     (digests.COUNT_SINCE, "sqlite_autoindex_digest_2"),
+    (direct.OF_MEMBER, "edition_of_member"),
+    (direct.READERS, "PRIMARY KEY"),
+    (members.LISTED, "PRIMARY KEY"),
+    (members.LEAVE, "subscription_of_member"),
+    (notices.COMPLAIN, "notice_about"),
+    (notices.TELL_ANEW, "notice_about"),
+    (notices.SENT, "PRIMARY KEY"),
+    *((query, index) for query, index in zip(personal.ERASE, ERASED_BY, strict=True)),
+    (following.LAST_PLACE, "outbox_direct"),
     (following.STORY_OF_PART, "ledger_of_digest"),
     (following.POST, "PRIMARY KEY"),
     (following.POST, "story_aliases"),
