@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 TOPIC = "Aldmark"
 SLOT_HOUR = 18
+DIRECT_AT = time(18, 30)
 BACKFILL = 10
 
 
@@ -173,7 +174,21 @@ async def _walk(play: Play) -> None:
     first = next(message for message in scene.news.messages if message.ephemeral_for is None)
     play.say("demo-opens", name=scene.member.name)
     await play.answer(await jon.choose(first, Replies().say("digest-open-story"), ["0"]))
+    await _by_direct_message(play, jon)
     await play.type(mira, "health")
+
+
+async def _by_direct_message(play: Play, who: Person) -> None:
+    """Have somebody ask for a digest of their own, and show what they get at their hour."""
+    play.say("demo-direct", name=who.user.name)
+    await play.type(
+        who, "preferences", timezone="UTC", dm_at=f"{DIRECT_AT:%H:%M}", quiet_from="22:00", quiet_to="07:00"
+    )
+    await play.type(who, "subscribe", topic=TOPIC, deliver="dm")
+    now = play.scene.clock()
+    await play.carry_out(datetime.combine(now, DIRECT_AT, now.tzinfo))
+    for message in play.scene.world.dm_of(who.user).messages:
+        play.draw(message)
 
 
 async def _stay(play: Play) -> signal.Signals:

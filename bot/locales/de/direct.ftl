@@ -15,3 +15,4 @@ topic-role-stays = An die Rolle { $role } komme ich nicht heran, sie bleibt; die
 report-known = Das hast du schon gesagt, und die Moderation hat es.
 report-offer = Wenn du sie nicht mehr sehen willst:
 notice-reports = { $count } Mitglieder ({ $members }) zu { $story }: { $what }.
+demo-direct = { $name } möchte eine eigene Ausgabe, als Direktnachricht

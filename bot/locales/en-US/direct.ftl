@@ -15,3 +15,4 @@ topic-role-stays = The role { $role } is out of my reach and stays; a moderator 
 report-known = You said that already, and the moderators have it.
 report-offer = If you do not want to see it again:
 notice-reports = { $count } members ({ $members }) about { $story }: { $what }.
+demo-direct = { $name } wants a digest of their own, by direct message

@@ -15,3 +15,4 @@ topic-role-stays = Al rol { $role } no llego y se queda; la moderación puede bo
 report-known = Eso ya lo dijiste, y la moderación lo tiene.
 report-offer = Si no quieres volver a verla:
 notice-reports = { $count } miembros ({ $members }) sobre { $story }: { $what }.
+demo-direct = { $name } quiere una edición propia, por mensaje directo

@@ -15,3 +15,4 @@ topic-role-stays = Le rôle { $role } est hors de ma portée et reste ; la modé
 report-known = Tu l’as déjà dit, et la modération le sait.
 report-offer = Si tu ne veux plus la voir :
 notice-reports = { $count } membres ({ $members }) à propos de { $story } : { $what }.
+demo-direct = { $name } veut sa propre édition, par message privé

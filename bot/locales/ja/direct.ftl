@@ -15,3 +15,4 @@ topic-role-stays = ロール { $role } には手が届かないため残りま�
 report-known = それはすでに伺っており、モデレーターに伝わっています。
 report-offer = もう見たくない場合:
 notice-reports = { $count } 人のメンバー({ $members })から { $story } について: { $what }。
+demo-direct = { $name } が自分専用のダイジェストをダイレクトメッセージで頼みます

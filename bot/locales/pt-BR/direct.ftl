@@ -15,3 +15,4 @@ topic-role-stays = Não alcanço o cargo { $role }, ele fica; a moderação pode
 report-known = Você já disse isso, e a moderação já sabe.
 report-offer = Se não quiser vê-la de novo:
 notice-reports = { $count } membros ({ $members }) sobre { $story }: { $what }.
+demo-direct = { $name } quer uma edição própria, por mensagem direta

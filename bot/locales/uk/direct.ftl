@@ -19,3 +19,4 @@ notice-reports = { $count ->
     [few] { $count } учасники
    *[other] { $count } учасників
 } ({ $members }) про { $story }: { $what }.
+demo-direct = { $name } хоче власний випуск особистим повідомленням
