@@ -55,7 +55,13 @@ class DirectPublisher:
             place = operation.thread or await self._opened(operation.destination.address)
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             raise refusal(error) from error
-        receipt = await self._channels.publish(replace(operation, thread=place), digest)
+        try:
+            receipt = await self._channels.publish(replace(operation, thread=place), digest)
+        except DeliveryError as error:
+            if not error.pauses:
+                raise
+            # whatever closes a channel for good closes direct messages: only their member can open them again
+            raise DeliveryError(str(error), pauses="direct-closed") from error
         return replace(receipt, thread=place)
 
     def split(self, digest: Digest) -> tuple[int, ...]:

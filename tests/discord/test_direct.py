@@ -189,12 +189,15 @@ async def test_in_the_members_quiet_hours_it_comes_without_a_sound(town: Town) -
     assert inbox(town)[0].flags & SILENT
 
 
-@pytest.mark.parametrize("where", ["closed", "no mutual server"])
+@pytest.mark.parametrize("where", ["closed", "no mutual server", "hidden"])
 async def test_who_takes_no_messages_is_told_in_the_next_answer_and_subscribes_again(town: Town, where: str) -> None:
     await set_up(town)
     await town.ask(town.member, "subscribe", topic="Aldmark", deliver="dm")
     town.member.user.dms_closed = where == "closed"
-    if where != "closed":
+    if where == "hidden":
+        body = {"message": "Missing Access", "code": 50001}
+        town.standin.faults.add(Answer(403, body), method="POST", path="/messages")
+    if where == "no mutual server":
         body = {"message": "Cannot send messages to this user due to having no mutual guilds", "code": 50278}
         town.standin.faults.add(Answer(403, body), method="POST", path="/users/@me/channels")
     await town.march(HOUR)
