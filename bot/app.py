@@ -168,13 +168,14 @@ async def open_app(
         }
         side = _discord_side(settings, store) if settings.discord.token else None
         if side:
-            publishers["discord"] = side.publisher
+            publishers |= side.publishers
         preparer = Preparer(
             entries=store.entries,
             topics=store.topics,
             editions=store.editions,
             digests=store.digests,
             members=store.members,
+            personal=store.personal,
             publishers=publishers,
             idf_of=languages.idf_of,
             ahead=settings.digest.prepare_ahead,
@@ -219,6 +220,7 @@ async def open_app(
                 store=store.digests,
                 editions=store.editions,
                 members=store.members,
+                personal=store.personal,
                 publishers=publishers,
                 owner=owner,
             ),

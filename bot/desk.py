@@ -119,9 +119,10 @@ class Desk:
         """Show one story of a digest."""
 
         async def work(replies: Replies) -> Answer:
-            settings = await self.services.store.members.settings(interaction.guild_id or 0)
             digest = await self._digest(digest_id, number)
-            ties = Ties.of(await self.services.personal.ties(interaction.guild_id or 0, interaction.user.id))
+            guild_id = interaction.guild_id or digest.guild_id
+            settings = await self.services.store.members.settings(guild_id)
+            ties = Ties.of(await self.services.personal.ties(guild_id, interaction.user.id))
             has_picture = is_shown(digest.cards[number], settings.images)
             return story_view(digest, number, replies, has_picture=has_picture, ties=ties)
 
@@ -176,21 +177,6 @@ class Desk:
         await self.answer(
             interaction, lambda replies: toggle(interaction, self.services, self.roles, topic_id, replies)
         )
-
-    async def take_roles(self, interaction: discord.Interaction, member_id: int) -> list[str]:
-        """Take the roles of a member's topics in this server; give those that are out of our reach."""
-        guild_id, member = interaction.guild_id or 0, interaction.user
-        if not isinstance(member, discord.Member):
-            return []
-        held = {tie.topic_id for tie in await self.services.members.subscribed(guild_id, member_id)}
-        out_of_reach = []
-        for topic in await self.services.topics.held(guild_id):
-            if topic.id in held and topic.role_id:
-                try:
-                    await self.roles.take(member, topic.role_id)
-                except UseError:
-                    out_of_reach.append(f"<@&{topic.role_id}>")
-        return out_of_reach
 
     async def add_feed(self, found: Found, topic: Topic, order: FeedOrder, replies: Replies) -> str:
         """Add a feed that was read; give the sentence that says so."""

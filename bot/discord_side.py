@@ -10,23 +10,32 @@ from bot.client import make_client
 from bot.connection import stay_connected
 from bot.desk import Desk
 from bot.notices import Noticeboard
+from bot.publishers.direct import DirectPublisher
 from bot.publishers.discord import DiscordPublisher
 from bot.services import Services
 from config.settings import Discord as DiscordSettings
-from digests.ports import MemberStore
+from digests.core.members import DIRECT
+from digests.ports import MemberStore, Publisher
 
 CLOSE_S = 5.0
 """How long a stop waits for the gateway to say goodbye."""
 
 
 class DiscordSide:
-    """The Discord side of one program; nothing is asked of Discord before `connected` is awaited."""
+    """The Discord side of one program; nothing is asked of Discord before `connected` is awaited.
+
+    `publishers` are those of channels and of direct messages, by platform.
+    """
 
     def __init__(self, settings: DiscordSettings, members: MemberStore) -> None:
         assert settings.token is not None  # the caller asks only then
         self._token = settings.token.get_secret_value()
         self.client = make_client(settings)
-        self.publisher = DiscordPublisher(self.client)
+        channels = DiscordPublisher(self.client)
+        self.publishers: dict[str, Publisher] = {
+            "discord": channels,
+            DIRECT: DirectPublisher(self.client, channels),
+        }
         self.noticeboard = Noticeboard(self.client, members)
 
     @asynccontextmanager

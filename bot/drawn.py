@@ -47,7 +47,7 @@ def draw(digest: Digest, cards: Sequence[Card], first_card: int, replies: Replie
         return draw_card(digest, first_card, replies, pings=True)
     if digest.layout not in {Layout.EMBEDS, Layout.TEXT}:
         return Drawn(view=digest_view(digest, cards, first_card, replies, is_posted=is_posted))
-    pings = components.pings(digest) if is_posted and first_card == 0 else ""
+    pings = components.above(digest, replies) if is_posted and first_card == 0 else ""
     head = components.header(digest, replies) if first_card == 0 else ""
     blocks = card_blocks(digest, cards, replies) or [components.quiet(digest, replies)]
     view = ui.View(timeout=None) if is_posted else None

@@ -12,6 +12,7 @@ import discord
 from bot.formats.components import link
 from bot.formats.markdown import escape
 from bot.publishers.discord import PAUSES
+from bot.publishers.messages import UNKNOWN_MESSAGE
 from bot.replies import Replies
 from bot.story_buttons import COMPLAINTS
 from bot.views import held_view, text_view
@@ -21,6 +22,9 @@ from digests.ports import MemberStore
 log = logging.getLogger(__name__)
 
 BATCH = 20
+MOST_NAMED = 5
+"""Members a report names; of more there is the number."""
+
 POST_S = 30.0
 """Deadline of one post; it is tried again at the next tick, and Discord knows its nonce for minutes."""
 
@@ -36,9 +40,10 @@ class Noticeboard:
         """Post waiting notices, oldest first; one that its channel refuses for good is dropped with a log line."""
         waiting = await self._members.unsent_notices(BATCH) if self._client.user else ()
         for notice in waiting:
+            posted = notice.message_id
             try:
                 async with asyncio.timeout(POST_S):
-                    await self._post(notice)
+                    posted = await self._post(notice)
             except discord.HTTPException as error:
                 if error.code not in PAUSES:
                     log.warning("notice put off notice=%d error=%s", notice.id, error)
@@ -47,9 +52,10 @@ class Noticeboard:
             except (discord.DiscordException, aiohttp.ClientError, OSError, RuntimeError) as error:
                 log.warning("notice put off notice=%d error=%s", notice.id, error)
                 continue
-            await self._members.notice_sent(notice.id)
+            await self._members.notice_sent(notice.id, message_id=posted, by=len(notice.by))
 
-    async def _post(self, notice: Notice) -> None:
+    async def _post(self, notice: Notice) -> str:
+        """Post a notice, or edit the message that holds it; give its number."""
         settings = await self._members.settings(notice.guild_id)
         assert settings.notices is not None  # only such notices are given
         guild = self._client.get_guild(notice.guild_id)
@@ -58,7 +64,16 @@ class Noticeboard:
         text = worded(notice, replies)
         is_burst = notice.code == "notice-feed-burst"
         view = held_view(text, notice.fields["number"], replies) if is_burst else text_view(text)
-        await channel.send(view=view, nonce=f"notice-{notice.id}")
+        if notice.message_id is not None:
+            try:
+                await channel.get_partial_message(int(notice.message_id)).edit(view=view)
+            except discord.NotFound as error:
+                if error.code != UNKNOWN_MESSAGE:
+                    raise
+            else:
+                return notice.message_id
+        message = await channel.send(view=view, nonce=f"notice-{notice.id}-{len(notice.by)}")
+        return str(message.id)
 
 
 def worded(notice: Notice, replies: Replies) -> str:
@@ -75,10 +90,17 @@ def worded(notice: Notice, replies: Replies) -> str:
         case "notice-import":
             return replies.say(notice.code, what=escape(fields["what"]))
         case "notice-report":
-            what = replies.say(COMPLAINTS[fields["what"]])
-            story = link(fields["title"], fields["link"])
-            return replies.say(notice.code, member=f"<@{fields['member']}>", what=what, story=story)
+            return _report(notice, replies)
         case "notice-feed-well":
             return replies.say(notice.code, feed=escape(fields["feed"]))
         case _:
             return replies.say(notice.code, edition=escape(fields["edition"]), channel=f"<#{fields['channel']}>")
+
+
+def _report(notice: Notice, replies: Replies) -> str:
+    """Give what members said of a story, and how many of them."""
+    what, story = replies.say(COMPLAINTS[notice.fields["what"]]), link(notice.fields["title"], notice.fields["link"])
+    members = ", ".join(f"<@{member}>" for member in notice.by[:MOST_NAMED])
+    if len(notice.by) > 1:
+        return replies.say("notice-reports", count=len(notice.by), members=members, what=what, story=story)
+    return replies.say(notice.code, member=members or "–", what=what, story=story)

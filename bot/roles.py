@@ -19,39 +19,50 @@ class Roles:
     def __init__(self) -> None:
         self._making = asyncio.Lock()
 
-    async def role_of(self, guild: discord.Guild, topic: Topic) -> discord.Role:
-        """Give the topic's role; where it has none, one without any permission, made if need be.
+    async def role_of(self, guild: discord.Guild, topic: Topic) -> tuple[discord.Role, bool] | None:
+        """Give the topic's role, and whether it is one of our making; None where it has none and we may not make one.
 
         A role of the same name without permissions is taken: a crash may have come before it was remembered.
-
-        Raises:
-            UseError: we may not make roles.
         """
         async with self._making:
             if topic.role_id and (role := guild.get_role(topic.role_id)):
-                return role
+                return role, topic.role_made
             name = topic.name[:MAX_NAME]
             for role in guild.roles:
                 if role.name == name and role.permissions == discord.Permissions.none() and not role.managed:
-                    return role
+                    return role, False
             if not guild.me.guild_permissions.manage_roles:
-                raise UseError("roles-forbidden")
+                return None
             nothing = discord.Permissions.none()
-            return await guild.create_role(name=name, permissions=nothing, mentionable=True, reason=topic.name)
+            made = await guild.create_role(name=name, permissions=nothing, mentionable=True, reason=topic.name)
+            return made, True
 
-    async def give(self, member: discord.Member, role: discord.Role) -> None:
-        """Give a member a role.
+    async def remove(self, guild: discord.Guild, role_id: int) -> bool:
+        """Delete a role; False where we may not. One that is gone is no error."""
+        role = guild.get_role(role_id)
+        try:
+            if role is not None:
+                await role.delete(reason=role.name)
+        except discord.NotFound:
+            return True
+        except discord.Forbidden:
+            return False
+        return True
 
-        Raises:
-            UseError: it stands above ours, or we may not give roles.
-        """
+    async def give(self, member: discord.Member, role: discord.Role) -> bool:
+        """Give a member a role; False where it stands above ours, or we may not give roles."""
         try:
             await member.add_roles(role, reason=role.name)
-        except discord.Forbidden as error:
-            raise UseError("role-out-of-reach", role=role.mention) from error
+        except discord.Forbidden:
+            return False
+        return True
 
     async def take(self, member: discord.Member, role_id: int) -> None:
-        """Take a role from a member; one that is gone is no error. Errors as `give`."""
+        """Take a role from a member; one that is gone is no error.
+
+        Raises:
+            UseError: it stands above ours, or we may not take roles.
+        """
         role = member.guild.get_role(role_id)
         if role is None:
             return

@@ -13,6 +13,7 @@ from digests.core.sketches import Lexicon
 from digests.pipeline.prepare import Preparer
 from digests.ports import Fetcher, LanguageDetector, PageReader, Parser
 from digests.usecases.archive import Archive
+from digests.usecases.direct import Direct
 from digests.usecases.editions import EditionDefaults, Editions
 from digests.usecases.explaining import Explaining
 from digests.usecases.feeds import Feeds
@@ -38,6 +39,7 @@ class Services:
     editions: Editions
     members: Members
     personal: Personal
+    direct: Direct
     explaining: Explaining
     searching: Searching
     archive: Archive
@@ -72,16 +74,18 @@ def services_of(
         finder=Finder(fetcher=fetcher, parser=parser),
         per_guild=limits.feeds_per_guild,
     )
+    like = EditionDefaults(
+        style=Style(defaults.style),
+        language=defaults.language,
+        max_stories=defaults.max_stories,
+        catch_up=CatchUp(defaults.catch_up),
+    )
+    direct = Direct(members=store.members, personal=store.personal, defaults=like)
     editions = Editions(
         editions=store.editions,
         digests=store.digests,
         preparer=preparer,
-        defaults=EditionDefaults(
-            style=Style(defaults.style),
-            language=defaults.language,
-            max_stories=defaults.max_stories,
-            catch_up=CatchUp(defaults.catch_up),
-        ),
+        defaults=like,
         per_guild=limits.editions_per_guild,
     )
     searching = Searching(entries=store.entries, topics=store.topics)
@@ -96,7 +100,8 @@ def services_of(
             idf_of=lexicon.idf_of,
             per_member=limits.subscriptions_per_member,
         ),
-        personal=Personal(store=store.personal),
+        personal=Personal(store=store.personal, direct=direct),
+        direct=direct,
         explaining=Explaining(
             entries=store.entries,
             topics=store.topics,

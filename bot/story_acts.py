@@ -7,15 +7,16 @@ from discord import ui
 
 from bot.formats import components
 from bot.formats.markdown import escape
+from bot.membership import is_member
 from bot.permissions import refuse_if_no_threads
 from bot.replies import Replies
 from bot.services import Services
-from bot.story_buttons import COMPLAINTS, more_view, report_view
+from bot.story_buttons import COMPLAINTS, more_view, mute_view, report_view
 from bot.story_view import sources_view
 from digests.core.digest import Card, Digest
 from digests.core.errors import UseError
 from digests.core.members import Notice
-from digests.core.ties import TieKind
+from digests.core.ties import TieKind, Ties
 
 SAID = {
     (TieKind.FOLLOW, True): "story-followed",
@@ -31,19 +32,15 @@ SAID = {
 async def act(  # noqa: PLR0911 - one for each act
     name: str, interaction: discord.Interaction, services: Services, digest: Digest, number: int, replies: Replies
 ) -> str | ui.LayoutView:
-    """Do what a button is named for; give the answer.
+    """Do what a button is named for; give the answer. In direct messages it is done for the server the digest is of.
 
     Raises:
-        UseError: the member has as many ties as one may, or the act is not known.
+        UseError: the member has as many ties as one may, has left that server, or the act is not known.
     """
     card = digest.cards[number]
     match name:
         case "sources":
             return sources_view(card, replies)
-        case "follow" | "mute" | "save":
-            return await _tie(TieKind(name), interaction, services, card, replies)
-        case "mute-outlet":
-            return await _mute_outlet(interaction, services, card, replies)
         case "more":
             return more_view(digest.id, number, card.sources[0].name, replies)
         case "timeline":
@@ -52,23 +49,44 @@ async def act(  # noqa: PLR0911 - one for each act
             return await _discuss(interaction, services, digest, number, replies)
         case "report":
             return report_view(digest.id, number, replies)
+    guild_id = await _guild_of(interaction, services, digest)
+    match name:
+        case "follow" | "mute" | "save":
+            stands = await services.personal.toggle(
+                TieKind(name), card, guild_id=guild_id, member_id=interaction.user.id, now=services.now()
+            )
+            return replies.say(SAID[TieKind(name), stands], title=escape(card.title))
+        case "mute-outlet":
+            return await _mute_outlet(interaction, services, card, guild_id, replies)
         case _:
-            return await _complain(name.removeprefix("complain-"), interaction, services, card, replies)
+            return await _complain(
+                name.removeprefix("complain-"), interaction, services, digest, number, guild_id, replies
+            )
 
 
-async def _tie(
-    kind: TieKind, interaction: discord.Interaction, services: Services, card: Card, replies: Replies
+async def _guild_of(interaction: discord.Interaction, services: Services, digest: Digest) -> int:
+    """Give the server that an act is for; who acts from afar must still be a member.
+
+    Raises:
+        UseError: they are none, or we are not.
+    """
+    if interaction.guild_id:
+        return interaction.guild_id
+    is_there = await is_member(interaction.client, digest.guild_id, interaction.user.id)
+    if is_there is None:
+        raise UseError("server-closed")
+    if not is_there:
+        await services.members.leave(digest.guild_id, interaction.user.id)
+        raise UseError("member-left")
+    return digest.guild_id
+
+
+async def _mute_outlet(
+    interaction: discord.Interaction, services: Services, card: Card, guild_id: int, replies: Replies
 ) -> str:
-    stands = await services.personal.toggle(
-        kind, card, guild_id=interaction.guild_id or 0, member_id=interaction.user.id, now=services.now()
-    )
-    return replies.say(SAID[kind, stands], title=escape(card.title))
-
-
-async def _mute_outlet(interaction: discord.Interaction, services: Services, card: Card, replies: Replies) -> str:
     outlet = card.sources[0].name
     stands = await services.personal.mute_outlet(
-        outlet, guild_id=interaction.guild_id or 0, member_id=interaction.user.id, now=services.now()
+        outlet, guild_id=guild_id, member_id=interaction.user.id, now=services.now()
     )
     return replies.say("outlet-muted" if stands else "outlet-unmuted", outlet=escape(outlet))
 
@@ -87,21 +105,27 @@ async def _discuss(
 
 
 async def _complain(
-    what: str, interaction: discord.Interaction, services: Services, card: Card, replies: Replies
-) -> str:
+    what: str,
+    interaction: discord.Interaction,
+    services: Services,
+    digest: Digest,
+    number: int,
+    guild_id: int,
+    replies: Replies,
+) -> str | ui.LayoutView:
+    """Have moderators told; who has no taste for a story is offered never to see it again."""
     if what not in COMPLAINTS:
         raise UseError("story-gone")
-    fields = {
-        "member": str(interaction.user.id),
-        "what": what,
-        "title": card.title,
-        "link": card.sources[0].url,
-    }
-    guild_id = interaction.guild_id or 0
+    card, member_id, members = digest.cards[number], interaction.user.id, services.store.members
+    fields = {"what": what, "title": card.title, "link": card.sources[0].url}
     notice = Notice(guild_id=guild_id, code="notice-report", fields=fields, at=services.now())
-    await services.store.members.put_notice(notice)
-    settings = await services.store.members.settings(guild_id)
-    return replies.say("report-taken" if settings.notices else "report-kept")
+    is_new = await members.complain(notice, f"{what}:{card.story_id}", member_id)
+    settings = await members.settings(guild_id)
+    key = ("report-taken" if settings.notices else "report-kept") if is_new else "report-known"
+    if what != "taste":
+        return replies.say(key)
+    ties = Ties.of(await services.personal.ties(guild_id, member_id))
+    return mute_view(replies.say(key), digest.id, number, card, ties, replies)
 
 
 def _timeline(card: Card, replies: Replies) -> str:

@@ -15,7 +15,8 @@ from discord import ui
 from bot.formats import components
 from bot.replies import Replies
 from bot.views import MAX_BUTTON_LABEL, desk_behind, text_view
-from digests.core.ties import Tie
+from digests.core.digest import Card
+from digests.core.ties import Tie, Ties
 
 MORE = {"save": "story-save", "timeline": "story-timeline", "discuss": "story-discuss", "report": "story-report"}
 """What else can be done with a story, and the key of what stands on its button."""
@@ -164,6 +165,23 @@ def report_view(digest_id: str, number: int, replies: Replies) -> ui.LayoutView:
     row: ui.ActionRow[Any] = ui.ActionRow()
     row.add_item(ReportMenu.of(digest_id, number, replies))
     view.add_item(row)
+    return view
+
+
+def mute_view(text: str, digest_id: str, number: int, card: Card, ties: Ties, replies: Replies) -> ui.LayoutView:
+    """Give words with the offer to mute the story, or all of its outlet, where they are not muted yet."""
+    outlet = card.sources[0].name
+    offers = {
+        "mute": replies.say("story-mute") if card.story_id not in ties.muted else "",
+        "mute-outlet": replies.say("story-mute-outlet", outlet=outlet) if outlet not in ties.muted_outlets else "",
+    }
+    view = text_view(f"{text}\n{replies.say('report-offer')}" if any(offers.values()) else text)
+    buttons = [StoryButton.of(act, digest_id, number, label) for act, label in offers.items() if label]
+    if buttons:
+        row: ui.ActionRow[Any] = ui.ActionRow()
+        for button in buttons:
+            row.add_item(button)
+        view.add_item(row)
     return view
 
 

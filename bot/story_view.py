@@ -45,7 +45,7 @@ def posted_view(digest: Digest, number: int, replies: Replies, *, is_update: boo
     """Give a story as a message of a thread; an update tells only what is new of it."""
     card = digest.cards[number]
     view = ui.LayoutView(timeout=None)
-    above = [components.pings(digest)] if pings else []
+    above = [components.above(digest, replies)] if pings else []
     if digest.layout is Layout.ALERT:
         above.append(replies.say("alert-heading", topic=escape(digest.sections[0].topic)))
     if text := "\n".join(line for line in above if line):

@@ -43,8 +43,8 @@ def digest_view(
 ) -> ui.LayoutView:
     """Give one part of a digest. Only a posted one pings, and can be clicked: what is not stored cannot be opened."""
     view = ui.LayoutView(timeout=None)
-    if is_posted and first_card == 0 and (pings := components.pings(digest)):
-        view.add_item(ui.TextDisplay(pings))
+    if is_posted and first_card == 0 and (above := components.above(digest, replies)):
+        view.add_item(ui.TextDisplay(above))
     box: ui.Container[Any] = ui.Container(accent_colour=ACCENT)
     if first_card == 0:
         box.add_item(ui.TextDisplay(components.header(digest, replies)))

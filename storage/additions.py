@@ -240,3 +240,29 @@ ARCHIVE = (
         AND topic.name = json_extract(section.value, '$.topic')
     """,
 )
+
+MEMBERS = (
+    # Of a personal edition: whom it is for. One a member and guild; personal_editions.
+    "ALTER TABLE edition ADD COLUMN member_id INTEGER",
+    "CREATE UNIQUE INDEX edition_of_member ON edition (member_id, guild_id) WHERE member_id IS NOT NULL",
+    # Pings name the member, since no role could be given.
+    "ALTER TABLE subscription ADD COLUMN listed INTEGER NOT NULL DEFAULT 0",
+    # The role was made by us, and goes with its topic.
+    "ALTER TABLE topic ADD COLUMN role_made INTEGER NOT NULL DEFAULT 0",
+    # claim: where somebody's direct messages are; all_of, erase
+    "CREATE INDEX outbox_direct ON outbox (address, id) WHERE platform = 'discord-dm'",
+    # What several members complain about is one notice, and one message that is edited.
+    "ALTER TABLE notice ADD COLUMN about TEXT",
+    "ALTER TABLE notice ADD COLUMN message_id TEXT",
+    "CREATE UNIQUE INDEX notice_about ON notice (guild_id, about) WHERE about IS NOT NULL",
+    """
+    CREATE TABLE complaint (
+        notice_id INTEGER NOT NULL REFERENCES notice (id) ON DELETE CASCADE,
+        member_id INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        PRIMARY KEY (notice_id, member_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # all_of, erase
+    "CREATE INDEX complaint_of_member ON complaint (member_id)",
+)

@@ -74,6 +74,12 @@ def _archive(sql: Sql) -> None:
         sql.conn.execute(statement)
 
 
+@migrations(name="0010_members")
+def _members(sql: Sql) -> None:
+    for statement in additions.MEMBERS:
+        sql.conn.execute(statement)
+
+
 def mark_as_ours(sql: Sql) -> None:
     """Write whose file it is, then turn to WAL: in this order, so that no crash leaves a database without owner."""
     if not _is_ours(sql):

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from digests.core.digest import Digest, Operation, OperationId, OperationKind
 from digests.core.editions import CatchUp, Destination, Edition, EditionId, Layout, QuietDay, Style, Topic, TopicId
 from digests.core.models import Entry, EntryId, Failure, Feed, FeedId, Rest, StoryId, Validators
+from digests.core.ties import Preferences
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -148,6 +149,7 @@ def topic(row: Row) -> Topic:
         exclude=row["exclude"],
         language=row["language"],
         role_id=row["role_id"],
+        role_made=bool(row["role_made"]),
         from_file=bool(row["from_file"]),
         example=tuple((word, weight) for word, weight in json.loads(row["example"])),
         example_title=row["example_title"],
@@ -164,10 +166,23 @@ def topic_row(value: Topic) -> dict[str, object]:
         "exclude": value.exclude,
         "language": value.language,
         "role_id": value.role_id,
+        "role_made": int(value.role_made),
         "from_file": int(value.from_file),
         "example": json.dumps(value.example, ensure_ascii=False),
         "example_title": value.example_title,
     }
+
+
+def preferences(row: Row) -> Preferences:
+    """Give what a member chose from its row."""
+    return Preferences(
+        member_id=row["id"],
+        timezone=row["timezone"],
+        dm_at=local_time(row["dm_at"]),
+        language=row["language"],
+        quiet_from=local_time(row["quiet_from"]),
+        quiet_to=local_time(row["quiet_to"]),
+    )
 
 
 def edition(row: Row) -> Edition:
@@ -190,6 +205,7 @@ def edition(row: Row) -> Edition:
         crosspost=bool(row["crosspost"]),
         ping=bool(row["ping"]),
         alert=row["alert"],
+        member_id=row["member_id"],
         paused=bool(row["paused"]),
         pause_reason=row["pause_reason"],
         from_file=bool(row["from_file"]),
@@ -217,6 +233,7 @@ def edition_row(value: Edition) -> dict[str, object]:
         "crosspost": int(value.crosspost),
         "ping": int(value.ping),
         "alert": value.alert,
+        "member_id": value.member_id,
         "paused": int(value.paused),
         "pause_reason": value.pause_reason,
         "from_file": int(value.from_file),

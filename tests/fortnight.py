@@ -152,12 +152,18 @@ async def live(
         editions=store.editions,
         digests=store.digests,
         members=store.members,
+        personal=store.personal,
         publishers=publishers,
         idf_of=languages.idf_of,
         ahead=timedelta(minutes=10),
     )
     deliverer = Deliverer(
-        store=store.digests, editions=store.editions, members=store.members, publishers=publishers, owner="fortnight"
+        store=store.digests,
+        editions=store.editions,
+        members=store.members,
+        personal=store.personal,
+        publishers=publishers,
+        owner="fortnight",
     )
     topic = await store.topics.put_topic(Topic(id=TopicId(0), guild_id=1, name="Everything"))
     feeds = {}

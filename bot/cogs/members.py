@@ -19,6 +19,7 @@ from bot.subscribing import subscribe, unsubscribe
 from bot.views import topics_view
 from digests.core.editions import Style
 from digests.core.errors import UseError
+from digests.core.members import Deliver
 from digests.core.ties import Ties
 from digests.usecases.members import LatestOrder
 from digests.usecases.searching import Hit
@@ -45,22 +46,26 @@ class MemberCog(commands.Cog):
                 raise UseError("no-topics")
             held = {tie.topic_id for tie in await self._desk.services.members.subscribed(guild_id, interaction.user.id)}
             lines = [f"- **{escape(topic.name)}** {escape(topic.description)}".rstrip() for topic in topics]
+            if stopped := await self._desk.services.direct.stopped(interaction.user.id):
+                lines.append(replies.say(stopped))
             names = [(topic.id, topic.name, topic.id in held) for topic in topics]
             return topics_view("\n".join([replies.say("topics-heading"), *lines]), names, replies)
 
         await self._desk.answer(interaction, work)
 
-    @app_commands.command(description="Be pinged when a digest tells of a topic")
+    @app_commands.command(description="Be pinged when a digest tells of a topic, or get your own by direct message")
     @app_commands.guild_only()
     @app_commands.describe(topic="The topic", deliver="How it reaches you")
     @app_commands.autocomplete(topic=options.topic_names)
-    async def subscribe(self, interaction: discord.Interaction, topic: str, deliver: Literal["ping"] = "ping") -> None:
+    async def subscribe(
+        self, interaction: discord.Interaction, topic: str, deliver: Literal["ping", "dm"] = "ping"
+    ) -> None:
         """Subscribe to a topic."""
-        del deliver  # the one way there is so far
 
         async def work(replies: Replies) -> Answer:
             found = await self._desk.services.topics.find(interaction.guild_id or 0, topic)
-            return await subscribe(interaction, self._desk.services, self._desk.roles, found, replies)
+            services, roles = self._desk.services, self._desk.roles
+            return await subscribe(interaction, services, roles, found, replies, Deliver(deliver))
 
         await self._desk.answer(interaction, work)
 
@@ -121,7 +126,6 @@ class MemberCog(commands.Cog):
                     language=chosen.language or replies.locale.split("-")[0],
                     max_stories=services.max_stories,
                     ties=Ties.of(await services.personal.ties(guild_id, interaction.user.id)),
-                    followed_title=replies.say("latest-followed"),
                 ),
                 now=services.now(),
             )

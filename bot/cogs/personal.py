@@ -18,6 +18,7 @@ from bot.desk import Desk
 from bot.formats.components import link
 from bot.replies import Replies
 from bot.story_buttons import ties_view
+from bot.subscribing import take_roles
 from digests.core.ties import Preferences, Tie, TieKind
 from digests.usecases.topics import NOTHING
 
@@ -74,9 +75,14 @@ class PersonalCog(commands.Cog):
                 quiet_from=options.changed_time(quiet_from, before.quiet_from),
                 quiet_to=None if quiet_from == NOTHING else options.changed_time(quiet_to, before.quiet_to),
             )
+            stopped = await self._desk.services.direct.stopped(interaction.user.id)
             if after != before:
-                await personal.prefer(after)
-            return "\n".join(_told(after, replies))
+                spoken = replies.locale.split("-", maxsplit=1)[0]
+                await personal.prefer(after, language=spoken, now=self._desk.services.now())
+            lines = [*_told(after, replies)]
+            if stopped:
+                lines.append(replies.say(stopped if after == before else "direct-resumed"))
+            return "\n".join(lines)
 
         await self._desk.answer(interaction, work)
 
@@ -92,7 +98,7 @@ class PersonalCog(commands.Cog):
                 text = json.dumps(stored, ensure_ascii=False, indent=2).encode()
                 rows = sum(len(table) for table in stored.values())
                 return Sheet(replies.say("privacy-export", rows=rows), "tidings-about-me.json", text)
-            out_of_reach = await self._desk.take_roles(interaction, member_id)
+            out_of_reach = await take_roles(interaction, self._desk.services, self._desk.roles)
             rows = await self._desk.services.personal.erase(member_id)
             said = replies.say("privacy-deleted", rows=rows)
             return f"{said}\n{replies.say('privacy-roles', roles=', '.join(out_of_reach))}" if out_of_reach else said
@@ -114,6 +120,7 @@ def _told(chosen: Preferences, replies: Replies) -> Iterator[str]:
     yield replies.say("preferences-language", language=chosen.language or "–")
     if chosen.quiet_from and chosen.quiet_to:
         yield replies.say("preferences-quiet", start=_clock(chosen.quiet_from), end=_clock(chosen.quiet_to))
+        yield replies.say("preferences-quiet-roles")
     else:
         yield replies.say("preferences-no-quiet")
 

@@ -119,14 +119,19 @@ class TopicCog(commands.GroupCog, group_name="topic", group_description="What th
     @app_commands.autocomplete(topic=options.topic_names)
     async def delete(self, interaction: discord.Interaction, topic: str) -> None:
         """Remove a topic."""
+        guild = interaction.guild
+        assert guild is not None
 
         async def work(replies: Replies) -> Answer:
             services = self._desk.services
-            found = await services.topics.find(interaction.guild_id or 0, topic)
+            found = await services.topics.find(guild.id, topic)
             if edition := await services.editions.only_about(found):
                 raise UseError("topic-is-all", name=found.name, edition=edition.name)
             await services.topics.remove(found)
-            return replies.say("topic-removed", topic=escape(found.name))
+            said = replies.say("topic-removed", topic=escape(found.name))
+            if not (found.role_made and found.role_id) or await self._desk.roles.remove(guild, found.role_id):
+                return said
+            return f"{said}\n{replies.say('topic-role-stays', role=f'<@&{found.role_id}>')}"
 
         await self._desk.answer(interaction, work)
 

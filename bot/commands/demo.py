@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 TOPIC = "Aldmark"
 SLOT_HOUR = 18
+DIRECT_AT = time(18, 30)
 BACKFILL = 10
 
 COAST = ("kelmouth-echo", "harbourline", "tolbury-post", "coastline-radio", "merrow-wire")
@@ -244,7 +245,21 @@ async def _walk(play: Play) -> None:
     first = play.posted()[0]
     play.say("demo-opens", name=scene.member.name)
     await play.answer(await jon.choose(first, Replies().say("digest-open-story"), ["0"]))
+    await _by_direct_message(play, jon)
     await play.type(mira, "health")
+
+
+async def _by_direct_message(play: Play, who: Person) -> None:
+    """Have somebody ask for a digest of their own, and show what they get at their hour."""
+    play.say("demo-direct", name=who.user.name)
+    await play.type(
+        who, "preferences", timezone="UTC", dm_at=f"{DIRECT_AT:%H:%M}", quiet_from="22:00", quiet_to="07:00"
+    )
+    await play.type(who, "subscribe", topic=TOPIC, deliver="dm")
+    now = play.scene.clock()
+    await play.moments.carry_out(datetime.combine(now, DIRECT_AT, now.tzinfo))
+    for message in play.scene.world.dm_of(who.user).messages:
+        play.draw(message)
 
 
 async def _stay(play: Play) -> signal.Signals:

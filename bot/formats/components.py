@@ -58,6 +58,12 @@ MAX_NAME = 100
 MAX_PAGES = 5
 """Messages of one answer: some 300 feeds in a line each."""
 
+LONGEST_MENTION = 24
+"""Characters of a member's mention and a space: numbers have at most 20 digits (Discord's docs, snowflakes)."""
+
+LONGEST_ORIGIN = 320
+"""Characters of the line that names a direct message's server: 100 of its name, each escaped, and our words."""
+
 MAX_LABEL = 100
 """Characters of a menu's label (Discord's docs, select option structure)."""
 
@@ -76,7 +82,7 @@ def split(digest: Digest, replies: Replies) -> tuple[int, ...]:
             counts.append(0)
             used = 0
         counts[-1] += 1
-        used += size + len(_topic_line(digest, card))
+        used += size + len(_topic_line(digest, card, replies))
     return tuple(counts)
 
 
@@ -101,7 +107,7 @@ def card_texts(digest: Digest, cards: Sequence[Card], replies: Replies) -> Itera
     """Give the text of each card, its topic above the first card of a section; a line for those not at the top."""
     room = ROOM[digest.layout][0] - _head_size(digest, replies) - 1
     for card in cards:
-        above = _topic_line(digest, card)
+        above = _topic_line(digest, card, replies)
         drawn = (
             card_text(card, digest, replies, room=room - len(above)) if is_top(card, digest) else _line(card, replies)
         )
@@ -109,7 +115,15 @@ def card_texts(digest: Digest, cards: Sequence[Card], replies: Replies) -> Itera
 
 
 def _head_size(digest: Digest, replies: Replies) -> int:
-    return len(header(digest, replies)) + len(pings(digest)) + 2
+    room = digest.names * LONGEST_MENTION + (LONGEST_ORIGIN if digest.member_id else 0)
+    return len(header(digest, replies)) + len(pings(digest)) + room + 2
+
+
+def above(digest: Digest, replies: Replies) -> str:
+    """Give what stands above a digest's first part: whom it pings, or which server a direct message is of."""
+    named = [f"<@{member}>" for member in digest.named]
+    origin = [f"-# {replies.say('direct-from', server=escape(digest.server))}"] if digest.server else []
+    return "\n".join(line for line in (" ".join([pings(digest), *named]).strip(), *origin) if line)
 
 
 def pings(digest: Digest) -> str:
@@ -192,12 +206,12 @@ def link(text: str, url: str) -> str:
     return f"[{escape(text)}]({url})"
 
 
-def _topic_line(digest: Digest, card: Card) -> str:
-    """Give the topic where a section begins; a digest of one topic needs none."""
-    if len(digest.sections) < 2:  # noqa: PLR2004 - one is no choice
+def _topic_line(digest: Digest, card: Card, replies: Replies) -> str:
+    """Give the topic where a section begins; a digest of one topic needs none. Followed stories have no topic."""
+    if len(digest.sections) < 2 and digest.sections[0].topic:  # noqa: PLR2004 - one is no choice
         return ""
     begins = (section.topic for section in digest.sections if section.cards[0] is card)
-    return "".join(f"**{escape(shortened(topic, MAX_NAME))}**\n" for topic in begins)
+    return "".join(f"**{escape(shortened(topic, MAX_NAME)) or replies.say('latest-followed')}**\n" for topic in begins)
 
 
 def _line(card: Card, replies: Replies) -> str:

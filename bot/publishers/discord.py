@@ -26,12 +26,18 @@ UNKNOWN_CHANNEL, MISSING_ACCESS, MISSING_PERMISSIONS = 10003, 50001, 50013
 
 ALREADY_CROSSPOSTED = 40033
 
+CLOSED, NO_MUTUAL_GUILD = 50007, 50278
+"""Discord's JSON codes for direct messages that their member does not take."""
+
 PAUSES = {
     UNKNOWN_CHANNEL: "notice-channel-gone",
     MISSING_ACCESS: "notice-channel-hidden",
     MISSING_PERMISSIONS: "notice-channel-closed",
+    CLOSED: "direct-closed",
+    NO_MUTUAL_GUILD: "direct-closed",
 }
-"""What only a moderator can mend; any other refusal may pass (an HTML 403 is Cloudflare's)."""
+"""What only a moderator can mend, or the member whose direct messages are closed; any other refusal may pass (an HTML
+403 is Cloudflare's)."""
 
 BROKEN_REQUEST = 400
 
@@ -46,7 +52,7 @@ class DiscordPublisher:
         """Send or edit one part.
 
         Raises:
-            DeliveryError: see `_refusal`.
+            DeliveryError: see `refusal`.
         """
         if self._client.user is None:
             raise DeliveryError("not logged in yet")
@@ -71,7 +77,7 @@ class DiscordPublisher:
                 case OperationKind.RETRACTION:
                     return await take_back(channel, operation, digest, self._client.user.id)
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-            raise _refusal(error) from error
+            raise refusal(error) from error
         except RuntimeError as error:  # aiohttp's "Session is closed": just reconnecting
             raise DeliveryError(f"not connected: {error}") from error
 
@@ -85,7 +91,7 @@ class DiscordPublisher:
         if operation.attempts and (found := await find(channel, wanted, self._client.user.id)):
             return found
         drawn = draw(digest, operation.cards(digest), operation.first_card, Replies(digest.language))
-        return await send(channel, operation, drawn, pinging(digest))
+        return await send(channel, operation, drawn, pinging(digest), is_silent=digest.is_hushed)
 
     async def _crosspost(self, channel: discord.PartialMessageable, operation: Operation) -> int:
         assert operation.edits is not None
@@ -98,7 +104,7 @@ class DiscordPublisher:
         return message.id
 
 
-def _refusal(error: Exception) -> DeliveryError:
+def refusal(error: Exception) -> DeliveryError:
     """Give what a failure means: pausing, permanent, to be repeated later, or with an outcome nobody knows."""
     match error:
         case discord.HTTPException(code=code, text=text) if code in PAUSES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import discord
 
@@ -22,9 +23,10 @@ NOBODY = discord.AllowedMentions.none()
 
 
 def pinging(digest: Digest) -> discord.AllowedMentions:
-    """Give leave to ping the roles of a digest, and nobody else."""
+    """Give leave to ping the roles of a digest and the members it names, and nobody else."""
     roles = [discord.Object(int(role)) for role in digest.pings]
-    return discord.AllowedMentions(everyone=False, users=False, roles=roles)
+    members = [discord.Object(member) for member in digest.named]
+    return discord.AllowedMentions(everyone=False, users=members, roles=roles)
 
 
 async def send(
@@ -34,11 +36,17 @@ async def send(
     pinged: discord.AllowedMentions = NOBODY,
     *,
     reference: discord.MessageReference | None = None,
+    is_silent: bool = False,
 ) -> int:
-    """Send a message under the operation's nonce; give its number, 0 where it arrived and was deleted since."""
+    """Send a message under the operation's nonce; give its number, 0 where it arrived and was deleted since.
+
+    A silent one rings nobody, not even who wants to hear of every message.
+    """
     try:
-        answered = drawn.sent() | ({"reference": reference} if reference else {})
-        message = await channel.send(**answered, nonce=operation.nonce, allowed_mentions=pinged)
+        more: dict[str, Any] = {"reference": reference} if reference else {}
+        message = await channel.send(
+            **drawn.sent() | more, nonce=operation.nonce, allowed_mentions=pinged, silent=is_silent
+        )
     except discord.NotFound as error:
         if error.code == UNKNOWN_MESSAGE:  # the nonce is known
             return 0

@@ -78,7 +78,7 @@ async def post(client: discord.Client, operation: Operation, digest: Digest, me:
             if operation.attempts and (found := await find(place, wanted, me)):
                 return Receipt(message_id=str(found), thread=operation.thread)
             drawn = draw_card(digest, number, replies, is_update=True, pings=pings)
-            sent = await send(place, operation, drawn, pinged)
+            sent = await send(place, operation, drawn, pinged, is_silent=digest.is_hushed)
             return Receipt(message_id=str(sent), thread=operation.thread)
         except discord.HTTPException as error:
             if error.code not in {UNKNOWN_CHANNEL, THREAD_CLOSED}:

@@ -86,6 +86,8 @@ def compose(
     return Digest(
         id=digest_id(edition.id, slot),
         edition=edition.name,
+        guild_id=edition.guild_id,
+        member_id=edition.member_id,
         slot=slot,
         window_start=pool.told_until or edition.created,
         window_end=now,

@@ -106,7 +106,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """The cards of one topic, best first."""
+    """The cards of one topic, best first; without a name, of the stories its reader follows."""
 
     topic: str
     cards: tuple[Card, ...]
@@ -125,10 +125,16 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
-    """What one edition tells at one slot. Self-contained: drawing it needs no other table, no markup in it."""
+    """What one edition tells at one slot. Self-contained: drawing it needs no other table, no markup in it.
+
+    A personal edition's is for `member_id`. `names` is room for so many members to be named beside the roles it pings;
+    who they are, and whether it comes without a sound, is known when it is sent and stored nowhere.
+    """
 
     id: str
     edition: str
+    guild_id: int = 0
+    member_id: int | None = None
     slot: datetime
     window_start: datetime
     window_end: datetime
@@ -140,6 +146,10 @@ class Digest:
     crosspost: bool = False
     through: int = 0  # the newest placement considered, see `editions.Pool`
     pings: tuple[str, ...] = ()  # addresses of the roles its first part pings
+    names: int = 0
+    named: tuple[int, ...] = ()  # members its first part pings by name
+    is_hushed: bool = False
+    server: str = ""  # what the guild is called, where the reader is elsewhere
     next_slot: datetime | None = None  # when the edition tells again
 
     @property

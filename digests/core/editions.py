@@ -29,6 +29,7 @@ class Topic:
     exclude: str = ""
     language: str | None = None
     role_id: int | None = None  # pinged by editions that ping, given to subscribers
+    role_made: bool = False  # by us, so that it goes with the topic
     from_file: bool = False  # owned by the config file, read-only for commands
     example: tuple[tuple[str, float], ...] = ()  # of `core.examples`: what it is like, too
     example_title: str = ""
@@ -80,6 +81,7 @@ class Edition:
     """A standing order. `at` are local times in `timezone`, `days` ISO weekdays (Monday is 1).
 
     One with `alert` has no times: it tells a story as soon as it is urgent, at most so often in 24 hours.
+    A personal one is for the member `member_id` of its guild alone.
     """
 
     id: EditionId
@@ -99,6 +101,7 @@ class Edition:
     crosspost: bool = False  # from an announcement channel to those that follow it
     ping: bool = False  # digests ping the roles of the topics they tell of
     alert: int | None = None
+    member_id: int | None = None
     paused: bool = False
     pause_reason: str = ""  # the code of what stopped it; "" where a moderator did
     from_file: bool = False

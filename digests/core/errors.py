@@ -45,8 +45,8 @@ class DeliveryError(TidingsError):
     """A part of a digest was not delivered, or its outcome is unknown.
 
     `permanent`: trying again cannot help. `uncertain`: it may have arrived all the same. `retry_after`: not sooner,
-    where the other side said so. `pauses`: nothing of its edition can arrive until a moderator acts; it is the code of
-    the sentence that says why.
+    where the other side said so. `pauses`: nothing of its edition can arrive until somebody acts; it is the code of the
+    sentence that says why. `has_left`: whom it is for is no member of its guild any more.
     """
 
     def __init__(
@@ -57,9 +57,11 @@ class DeliveryError(TidingsError):
         uncertain: bool = False,
         retry_after: timedelta | None = None,
         pauses: str = "",
+        has_left: bool = False,
     ) -> None:
         super().__init__(message)
-        self.permanent = permanent or bool(pauses)
+        self.permanent = permanent or bool(pauses) or has_left
+        self.has_left = has_left
         self.pauses = pauses
         self.uncertain = uncertain
         self.retry_after = retry_after

@@ -13,6 +13,9 @@ from digests.core.models import FeedId
 
 NoticeId = NewType("NoticeId", int)
 
+DIRECT = "discord-dm"
+"""The platform of direct messages. An address is a member's number, so that all guilds' make one audience."""
+
 
 class Deliver(StrEnum):
     """How a subscription reaches its member."""
@@ -23,12 +26,13 @@ class Deliver(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
-    """A member's tie to a topic."""
+    """A member's tie to a topic. `listed`: a ping names the member, who could not be given the topic's role."""
 
     guild_id: int
     topic_id: TopicId
     member_id: int
     deliver: Deliver = Deliver.PING
+    listed: bool = False
     created: datetime
 
 
@@ -75,12 +79,17 @@ class GuildSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """Something moderators must know; `code` and `fields` become a sentence where it is posted."""
+    """Something moderators must know; `code` and `fields` become a sentence where it is posted.
+
+    A complaint comes `by` members, the first one first; when more join, `message_id`, which holds it, is edited.
+    """
 
     id: NoticeId = NoticeId(0)
     guild_id: int
     code: str
     fields: Mapping[str, str] = field(default_factory=dict)
+    by: tuple[int, ...] = ()
+    message_id: str | None = None
     at: datetime
 
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from digests.core.delivery import next_try
-from digests.core.digest import Operation
+from digests.core.digest import Digest, Operation, OperationKind
 from digests.core.errors import DeliveryError
 from digests.core.members import Notice
-from digests.ports import DigestStore, EditionStore, MemberStore, Publisher
+from digests.core.ringing import rung, rung_for_one, topics_of
+from digests.ports import DigestStore, EditionStore, MemberStore, PersonalStore, Publisher
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +41,7 @@ class Deliverer:
     store: DigestStore
     editions: EditionStore
     members: MemberStore
+    personal: PersonalStore
     publishers: Mapping[str, Publisher]
     owner: str
 
@@ -63,13 +65,16 @@ class Deliverer:
             return False
         try:
             async with asyncio.timeout(PUBLISH_S):
-                receipt = await publisher.publish(operation, digest)
+                receipt = await publisher.publish(operation, await self._rung(operation, digest, now))
         except TimeoutError:
             await self._fail(operation, DeliveryError(f"no answer within {PUBLISH_S:.0f} s", uncertain=True), now)
             return False
         except DeliveryError as error:
             await self._fail(operation, error, now)
-            await self._pause(operation, error, now)
+            if error.has_left and digest.member_id is not None:
+                await self.members.remove_member(digest.guild_id, digest.member_id)
+                log.info("member left, direct digests end edition=%d", operation.edition_id)
+            await self._pause(operation, digest, error, now)
             return False
         await self.store.operation_done(operation.id, receipt, now=now)
         log.info("delivered digest=%s part=%d message=%s", digest.id, operation.part, receipt.message_id)
@@ -80,9 +85,22 @@ class Deliverer:
         await self.store.operation_failed(operation.id, reason=str(error), retry_at=retry_at, uncertain=error.uncertain)
         log.warning("delivery failed operation=%d retry=%s reason=%s", operation.id, retry_at, error)
 
-    async def _pause(self, operation: Operation, error: DeliveryError, now: datetime) -> None:
-        """Stop an edition whose destination is closed to us; its guild's moderators are told once."""
+    async def _rung(self, operation: Operation, digest: Digest, now: datetime) -> Digest:
+        """Give a digest that is to be sent with whom it may ring now, whenever it was to come; an edit rings nobody."""
+        if operation.kind not in {OperationKind.SEND, OperationKind.FORUM_POST}:
+            return digest
+        settings = await self.members.settings(digest.guild_id)
+        if digest.member_id is not None:
+            chosen = await self.personal.preferences(digest.member_id)
+            return await asyncio.to_thread(rung_for_one, digest, chosen, settings, now=now)
+        listed = await self.members.listed(digest.guild_id, topics_of(digest)) if digest.names else ()
+        return await asyncio.to_thread(rung, digest, settings, listed, now=now)
+
+    async def _pause(self, operation: Operation, digest: Digest, error: DeliveryError, now: datetime) -> None:
+        """Stop an edition whose destination is closed to us; moderators are told once, a member when they next ask."""
         if not error.pauses or not await self.editions.pause_edition(operation.edition_id, reason=error.pauses):
+            return
+        if digest.member_id is not None:
             return
         for edition in await self.editions.editions():
             if edition.id == operation.edition_id:

@@ -11,14 +11,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as replaced
 from datetime import datetime, timedelta
+from functools import partial
 
 from digests.core.compose import compose
 from digests.core.digest import Digest
 from digests.core.editions import Edition, EditionId, Layout, Pool, QuietDay
+from digests.core.personal import composed_with_ties
 from digests.core.pictures import with_pictures
-from digests.core.quiet import is_quiet
+from digests.core.ringing import MOST_NAMED, topics_of
+from digests.core.ties import Ties
 from digests.core.timetable import Agenda, agenda
-from digests.ports import DigestStore, EditionStore, EntryStore, Idf, MemberStore, Publisher, TopicStore
+from digests.ports import DigestStore, EditionStore, EntryStore, Idf, MemberStore, PersonalStore, Publisher, TopicStore
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +42,7 @@ class Preparer:
     editions: EditionStore
     digests: DigestStore
     members: MemberStore
+    personal: PersonalStore
     publishers: Mapping[str, Publisher]
     idf_of: Callable[[str], Idf]
     ahead: timedelta
@@ -109,25 +113,32 @@ class Preparer:
         """Give what an edition tells at a slot out of a pool, as its guild wants it, storing nothing."""
         settings = await self.members.settings(edition.guild_id)
         pool = pool.without(settings.blocked)
-        hushed = await asyncio.to_thread(is_quiet, slot, settings.quiet_from, settings.quiet_to, settings.timezone)
         stories = {one.entry.story_id for one in pool.candidates if one.entry.story_id is not None}
         lately = await self.digests.told_since(edition.destination, now - MEMORY, for_edition=edition.id)
         told = await self.digests.told(edition.destination, stories, for_edition=edition.id)
         topics = [topic for topic in await self.topics.topics() if topic.id in edition.topics]
         feeds = {feed.id: feed for topic in topics for feed in await self.topics.feeds_of(topic.id)}
-        digest = await asyncio.to_thread(
+        compose_of = partial(
             compose,
-            replaced(edition, ping=edition.ping and not hushed),
+            replaced(edition, name=", ".join(topic.name for topic in topics)) if edition.member_id else edition,
             topics,
-            pool,
-            {**lately, **told},
+            told={**lately, **told},
             slot=slot,
             now=now,
             feeds_ok=sum(not feed.error_count for feed in feeds.values()),
             feeds_total=len(feeds),
             idf_of=self.idf_of,
         )
-        return with_pictures(digest, settings.images)
+        ties = await self._ties_of(edition)
+        digest = await asyncio.to_thread(composed_with_ties, compose_of, pool, ties, most=edition.max_stories)
+        named = await self.members.listed(edition.guild_id, topics_of(digest)) if edition.ping else ()
+        return with_pictures(replaced(digest, names=min(len(named), MOST_NAMED)), settings.images)
+
+    async def _ties_of(self, edition: Edition) -> Ties:
+        """Give what a personal edition's member tied themselves to; what a channel shares bows to nobody's."""
+        if edition.member_id is None:
+            return Ties()
+        return Ties.of(await self.personal.ties_of(edition.guild_id, edition.member_id))
 
     def _split(self, digest: Digest, edition: Edition) -> Sequence[int]:
         """Give the parts its platform takes; one whose publisher is missing now waits whole for it."""

@@ -13,7 +13,8 @@ from digests.ports.edges import (
     Publisher,
     WordStats,
 )
-from digests.ports.stores import EditionStore, EntryStore, FeedStore, MemberStore, PageStore, PersonalStore, TopicStore
+from digests.ports.members import MemberStore, PersonalStore
+from digests.ports.stores import EditionStore, EntryStore, FeedStore, PageStore, TopicStore
 
 __all__ = [
     "ArchiveStore",

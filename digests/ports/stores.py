@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -15,7 +15,7 @@ from digests.core.editions import (
     Topic,
     TopicId,
 )
-from digests.core.members import Deed, FeedChoice, GuildSettings, Notice, NoticeId, Subscription
+from digests.core.members import FeedChoice
 from digests.core.models import (
     Correction,
     Entry,
@@ -28,7 +28,6 @@ from digests.core.models import (
     StoryId,
 )
 from digests.core.regrouping import Regrouping
-from digests.core.ties import Preferences, Tie
 
 
 class FeedStore(Protocol):
@@ -203,7 +202,11 @@ class TopicStore(Protocol):
         ...
 
     async def change_topic(self, topic: Topic) -> Topic:
-        """Store a topic under its id, its name too; a name another topic of the guild has is refused by the caller."""
+        """Store a topic under its id, its name too; a name another topic of the guild has is refused by the caller.
+
+        Raises:
+            UseError: it is there no more.
+        """
         ...
 
     async def topics(self, guild_id: int | None = None) -> Sequence[Topic]:
@@ -235,7 +238,7 @@ class EditionStore(Protocol):
         ...
 
     async def editions(self, guild_id: int | None = None) -> Sequence[Edition]:
-        """Give a guild's editions by name, or all."""
+        """Give a guild's editions by name, its members' personal ones left out; or all there are."""
         ...
 
     async def change_edition(self, edition: Edition) -> Edition:
@@ -256,80 +259,4 @@ class EditionStore(Protocol):
 
     async def pause_edition(self, edition_id: EditionId, *, reason: str) -> bool:
         """Stop an edition until a moderator resumes it; give False where it was stopped already."""
-        ...
-
-
-class MemberStore(Protocol):
-    """What members are tied to, and what a guild's moderators set for all of them."""
-
-    async def put_subscription(self, subscription: Subscription) -> bool:
-        """Store a member's tie to a topic; give False where the same one stood already."""
-        ...
-
-    async def remove_subscription(self, topic_id: TopicId, member_id: int) -> bool:
-        """End a member's tie to a topic; give False where there was none."""
-        ...
-
-    async def subscriptions_of(self, guild_id: int, member_id: int) -> Sequence[Subscription]:
-        """Give a member's ties in a guild, by topic."""
-        ...
-
-    async def settings(self, guild_id: int) -> GuildSettings:
-        """Give what a guild set, the defaults where it set nothing."""
-        ...
-
-    async def put_settings(self, settings: GuildSettings) -> None:
-        """Store what a guild set."""
-        ...
-
-    async def put_deed(self, deed: Deed) -> None:
-        """Store what a moderator changed; the guild's oldest ones beyond a number are let go."""
-        ...
-
-    async def deeds_of(self, guild_id: int, *, limit: int) -> Sequence[Deed]:
-        """Give what a guild's moderators changed, newest first."""
-        ...
-
-    async def put_notice(self, notice: Notice) -> None:
-        """Store a notice to a guild's moderators, to be posted."""
-        ...
-
-    async def unsent_notices(self, limit: int) -> Sequence[Notice]:
-        """Give notices not posted yet whose guild has a channel for them, oldest first."""
-        ...
-
-    async def notice_sent(self, notice_id: NoticeId) -> None:
-        """Record that a notice was posted, or can never be."""
-        ...
-
-
-class PersonalStore(Protocol):
-    """What is kept of members alone."""
-
-    async def put_tie(self, tie: Tie, *, most: int) -> bool:
-        """Tie a member to a story or an outlet; False where it stood already or they have `most` of its kind."""
-        ...
-
-    async def remove_tie(self, tie: Tie) -> bool:
-        """End a tie, whichever alias of its story it was made under; False where there was none."""
-        ...
-
-    async def ties_of(self, guild_id: int, member_id: int) -> Sequence[Tie]:
-        """Give a member's ties in a guild, newest first, each story under its home."""
-        ...
-
-    async def preferences(self, member_id: int) -> Preferences:
-        """Give what a member chose, nothing where they chose nothing."""
-        ...
-
-    async def put_preferences(self, preferences: Preferences) -> None:
-        """Store what a member chose."""
-        ...
-
-    async def all_of(self, member_id: int) -> Mapping[str, Sequence[Mapping[str, object]]]:
-        """Give every row about a member, by table."""
-        ...
-
-    async def erase(self, member_id: int) -> int:
-        """Delete every row about a member, in all guilds; give how many there were."""
         ...

@@ -71,7 +71,7 @@ class Explaining:
         story = {one.entry.id: one.entry for one in held if one.entry.story_id == entry.story_id}
         others = tuple(sorted((one for one in story.values() if one.id != entry.id), key=lambda one: one.published))
         sent = await self.digests.sent_digests(guild_id, since=now - REACH)
-        told = tuple(digest for digest in sent if _tells(digest, entry))
+        told = tuple(digest for digest in sent if digest.member_id is None and _tells(digest, entry))
         editions = await self.editions.editions(guild_id)
         within = {one.topic_id for one in held if one.entry.id == entry.id}
         silent = [

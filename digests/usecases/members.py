@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
 from digests.core.compose import compose
-from digests.core.digest import Digest, Section
+from digests.core.digest import Digest
 from digests.core.editions import Destination, Edition, EditionId, Pool, Style, Topic
 from digests.core.errors import UseError
 from digests.core.members import Deliver, Subscription
+from digests.core.personal import composed_with_ties
+from digests.core.ringing import MOST_NAMED
 from digests.core.ties import Ties
 from digests.ports import EntryStore, Idf, MemberStore, TopicStore
 
@@ -26,7 +28,7 @@ NO_TIES = Ties()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LatestOrder:
-    """What a member asks to read now; `followed_title` stands over the stories they follow."""
+    """What a member asks to read now."""
 
     topics: Sequence[Topic]
     guild_id: int
@@ -34,7 +36,6 @@ class LatestOrder:
     language: str
     max_stories: int
     ties: Ties = NO_TIES
-    followed_title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,19 +48,43 @@ class Members:
     idf_of: Callable[[str], Idf]
     per_member: int
 
-    async def subscribe(self, topic: Topic, member_id: int, *, deliver: Deliver, now: datetime) -> bool:
-        """Tie a member to a topic; False where the same tie stood already.
+    async def subscribe(
+        self,
+        topic: Topic,
+        member_id: int,
+        *,
+        deliver: Deliver,
+        now: datetime,
+        is_listed: bool = False,
+        personal: Edition | None = None,
+    ) -> bool:
+        """Tie a member to a topic; False where the same tie stood already. `is_listed`: a ping names them.
+
+        By direct message, `personal` is the edition that tells them.
 
         Raises:
-            UseError: the member has as many as one may.
+            UseError: the member has as many as one may, as many are named as a message names, or the topic is gone.
         """
         held = await self.members.subscriptions_of(topic.guild_id, member_id)
         if len(held) >= self.per_member and topic.id not in {tie.topic_id for tie in held}:
             raise UseError("subscriptions-too-many", limit=self.per_member)
+        if is_listed:
+            named = {one.member_id for one in await self.members.listed(topic.guild_id, [topic.name])}
+            if len(named - {member_id}) >= MOST_NAMED:
+                raise UseError("mention-list-full", topic=topic.name, limit=MOST_NAMED)
         tie = Subscription(
-            guild_id=topic.guild_id, topic_id=topic.id, member_id=member_id, deliver=deliver, created=now
+            guild_id=topic.guild_id,
+            topic_id=topic.id,
+            member_id=member_id,
+            deliver=deliver,
+            listed=is_listed,
+            created=now,
         )
-        return await self.members.put_subscription(tie)
+        return await self.members.put_subscription(tie, personal=personal)
+
+    async def leave(self, guild_id: int, member_id: int) -> None:
+        """End a member's subscriptions in a guild they left."""
+        await self.members.remove_member(guild_id, member_id)
 
     async def unsubscribe(self, topic: Topic, member_id: int) -> None:
         """End a member's tie.
@@ -83,10 +108,10 @@ class Members:
         return digest if digest.cards else await self._latest(order, LATEST_AT_MOST, now)
 
     async def _latest(self, order: LatestOrder, span: timedelta, now: datetime) -> Digest:
-        topics, ties = order.topics, order.ties
+        topics = order.topics
         found = await self.entries.held_by([topic.id for topic in topics], guild_id=order.guild_id, since=now - span)
         blocked = (await self.members.settings(order.guild_id)).blocked
-        pool = Pool(candidates=tuple(found), through=0).without({*blocked, *ties.muted_outlets})
+        pool = Pool(candidates=tuple(found), through=0).without(blocked)
         feeds = {feed.id: feed for topic in topics for feed in await self.topics.feeds_of(topic.id)}
         edition = Edition(
             id=EditionId(0),
@@ -112,30 +137,4 @@ class Members:
             feeds_total=len(feeds),
             idf_of=self.idf_of,
         )
-        others = await asyncio.to_thread(compose_of, pool.about(lambda story: story not in ties.followed | ties.muted))
-        followed = await asyncio.to_thread(compose_of, pool.about(lambda story: story in ties.followed))
-        return _with_followed(others, followed, order)
-
-
-def _with_followed(others: Digest, followed: Digest, order: LatestOrder) -> Digest:
-    """Put followed stories first; together no more than asked for."""
-    first = tuple(replace(card, place=place) for place, card in enumerate(followed.cards, start=1))
-    if not first:
-        return others
-    room = max(0, order.max_stories - len(first))
-    rest = []
-    for section in others.sections:
-        cards = tuple(replace(card, place=card.place + len(first)) for card in section.cards if card.place <= room)
-        if cards:
-            rest.append(replace(section, cards=cards))
-    both, ours = others.coverage, followed.coverage
-    return replace(
-        others,
-        sections=(Section(topic=order.followed_title, cards=first), *rest),
-        coverage=replace(
-            both,
-            entries=both.entries + ours.entries,
-            stories=both.stories + ours.stories,
-            shown=len(first) + sum(len(section.cards) for section in rest),
-        ),
-    )
+        return await asyncio.to_thread(composed_with_ties, compose_of, pool, order.ties, most=order.max_stories)

@@ -12,6 +12,7 @@ from digests.core.errors import UseError
 from digests.core.slots import zone
 from digests.core.ties import Preferences, Tie, TieKind
 from digests.ports import PersonalStore
+from digests.usecases.direct import Direct
 
 MOST_TIES = 200
 """Stories a member may follow, mute or save in one guild: more than anybody reads of, and a bound."""
@@ -22,6 +23,7 @@ class Personal:
     """What is kept of members alone."""
 
     store: PersonalStore
+    direct: Direct
 
     async def toggle(self, kind: TieKind, card: Card, *, guild_id: int, member_id: int, now: datetime) -> bool:
         """Tie a member to a told story, or end that tie; True where it stands now.
@@ -58,8 +60,10 @@ class Personal:
         """Give how a member wants to be reached."""
         return await self.store.preferences(member_id)
 
-    async def prefer(self, preferences: Preferences) -> None:
-        """Store how a member wants to be reached.
+    async def prefer(self, preferences: Preferences, *, language: str, now: datetime) -> None:
+        """Store how a member wants to be reached; their direct digests follow, and go on where they had stopped.
+
+        `language` is theirs who chose none.
 
         Raises:
             UseError: the zone is unknown, or quiet hours have but one end.
@@ -68,7 +72,8 @@ class Personal:
             await asyncio.to_thread(zone, preferences.timezone)
         if (preferences.quiet_from is None) != (preferences.quiet_to is None):
             raise UseError("quiet-hours-open")
-        await self.store.put_preferences(preferences)
+        editions = await self.direct.editions_as(preferences, language=language, now=now)
+        await self.store.put_preferences(preferences, editions, now=now)
 
     async def export(self, member_id: int) -> Mapping[str, Sequence[Mapping[str, object]]]:
         """Give all that is stored about a member, by table."""

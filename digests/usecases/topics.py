@@ -103,6 +103,7 @@ class Topics:
             exclude=readable(_or(changes.exclude, topic.exclude)),
             language=changes.language or topic.language,
             role_id=changes.role_id or topic.role_id,
+            role_made=topic.role_made and not changes.role_id,
         )
         others = [one for one in await self.topics.topics(topic.guild_id) if one.id != topic.id]
         if any(same_name(changed.name, one.name) for one in others):

@@ -22,19 +22,19 @@ class SqliteEditions:
 
     async def put_edition(self, edition: Edition) -> Edition:
         """Store an edition by (guild, name) with its topics in their order."""
-        return await self.database.write(lambda sql: _put(sql, edition))
+        return await self.database.write(lambda sql: put(sql, edition))
 
     async def change_edition(self, edition: Edition) -> Edition:
         """Change an edition by its id; the ledger goes along to another destination."""
         return await self.database.write(lambda sql: _change(sql, edition))
 
     async def editions(self, guild_id: int | None = None) -> Sequence[Edition]:
-        """Give editions by name, then guild."""
+        """Give editions by name, then guild; personal ones only where all are asked for."""
         return await self.database.read(lambda sql: _editions(sql, guild_id))
 
     async def remove_edition(self, edition_id: EditionId) -> None:
         """Remove an edition; a digest on its way is cut off, a delivered one stays in the archive."""
-        await self.database.write(lambda sql: _remove(sql, edition_id))
+        await self.database.write(lambda sql: remove(sql, edition_id))
 
     async def pass_slot(self, edition_id: EditionId, slot: datetime) -> None:
         """Record that a slot was dealt with; an older one than the last changes nothing."""
@@ -49,12 +49,13 @@ class SqliteEditions:
 PUT = """
     INSERT INTO edition (
         guild_id, name, platform, address, at, timezone, days, style, language, max_stories,
-        quiet_day, catch_up, layout, crosspost, ping, alert, paused, pause_reason, from_file, created, last_slot
+        quiet_day, catch_up, layout, crosspost, ping, alert, member_id, paused, pause_reason, from_file,
+        created, last_slot
     )
     VALUES (
         :guild_id, :name, :platform, :address, :at, :timezone, :days, :style, :language, :max_stories,
-        :quiet_day, :catch_up, :layout, :crosspost, :ping, :alert, :paused, :pause_reason, :from_file, :created,
-        :last_slot
+        :quiet_day, :catch_up, :layout, :crosspost, :ping, :alert, :member_id, :paused, :pause_reason, :from_file,
+        :created, :last_slot
     )
     ON CONFLICT (guild_id, name) DO UPDATE
     SET platform = excluded.platform,
@@ -150,7 +151,7 @@ EDITIONS = """
         ) AS topics
     FROM edition
     WHERE (:edition_id IS NULL OR id = :edition_id)
-        AND (:guild_id IS NULL OR guild_id = :guild_id)
+        AND (:guild_id IS NULL OR guild_id = :guild_id AND member_id IS NULL)
     ORDER BY name, guild_id
 """
 
@@ -179,7 +180,8 @@ def pass_slot(sql: Sql, edition_id: EditionId, slot: datetime) -> bool:
     return bool(sql.execute(MOVE_ON, {"edition_id": edition_id, "slot": rows.seconds(slot)}).rowcount)
 
 
-def _put(sql: Sql, edition: Edition) -> Edition:
+def put(sql: Sql, edition: Edition) -> Edition:
+    """Store an edition with its topics in their order."""
     (stored,) = sql.query(PUT, rows.edition_row(edition))
     return _with_topics(sql, stored["id"], edition)
 
@@ -211,6 +213,7 @@ def _editions(sql: Sql, guild_id: int | None) -> tuple[Edition, ...]:
     return tuple(rows.edition(row) for row in found)
 
 
-def _remove(sql: Sql, edition_id: EditionId) -> None:
+def remove(sql: Sql, edition_id: EditionId) -> None:
+    """Remove an edition; what of it is on its way is cut off."""
     withdraw_edition(sql, edition_id)
     sql.execute(REMOVE, {"edition_id": edition_id})

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database as Sql
 
-from digests.core.editions import TopicId
+from digests.core.editions import Edition, TopicId
+from digests.core.errors import UseError
 from digests.core.members import Deed, Deliver, GuildSettings, Images, Notice, NoticeId, Subscription
+from digests.core.ties import Preferences
 from storage import rows
 from storage.database import Database
+from storage.store import direct, notices
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +23,22 @@ class SqliteMembers:
 
     database: Database
 
-    async def put_subscription(self, subscription: Subscription) -> bool:
-        """Store a member's tie to a topic, or change how it reaches them."""
-        return await self.database.write(lambda sql: _subscribe(sql, subscription))
+    async def put_subscription(self, subscription: Subscription, *, personal: Edition | None = None) -> bool:
+        """Store a member's tie to a topic, or change how it reaches them, and their personal edition with it."""
+        return await self.database.write(lambda sql: _subscribe(sql, subscription, personal))
 
     async def remove_subscription(self, topic_id: TopicId, member_id: int) -> bool:
-        """End a member's tie to a topic."""
-        tie = {"topic_id": topic_id, "member_id": member_id}
-        return await self.database.write(lambda sql: bool(sql.execute(UNSUBSCRIBE, tie).rowcount))
+        """End a member's tie to a topic; with the last by direct message their personal edition."""
+        return await self.database.write(lambda sql: _unsubscribe(sql, topic_id, member_id))
+
+    async def remove_member(self, guild_id: int, member_id: int) -> None:
+        """End all of a member's subscriptions in a guild, and their personal edition."""
+        await self.database.write(lambda sql: _leave(sql, guild_id, member_id))
+
+    async def listed(self, guild_id: int, topics: Iterable[str]) -> Sequence[Preferences]:
+        """Give who is pinged by name for topics, in the order they subscribed, with what they prefer."""
+        wanted = {"guild_id": guild_id, "topics": json.dumps(list(topics))}
+        return await self.database.read(lambda sql: tuple(map(rows.preferences, sql.query(LISTED, wanted))))
 
     async def subscriptions_of(self, guild_id: int, member_id: int) -> Sequence[Subscription]:
         """Give a member's ties in a guild, by topic."""
@@ -65,43 +76,63 @@ class SqliteMembers:
 
     async def put_notice(self, notice: Notice) -> None:
         """Store a notice."""
-        values = {
-            "guild_id": notice.guild_id,
-            "code": notice.code,
-            "fields": json.dumps(dict(notice.fields), ensure_ascii=False),
-            "at": rows.seconds(notice.at),
-        }
-        await self.database.write(lambda sql: sql.execute(PUT_NOTICE, values))
+        await self.database.write(lambda sql: notices.put(sql, notice))
+
+    async def complain(self, notice: Notice, about: str, member_id: int) -> bool:
+        """Store a member's complaint with the notice of all who say the same."""
+        return await self.database.write(lambda sql: notices.complain(sql, notice, about, member_id))
 
     async def unsent_notices(self, limit: int) -> Sequence[Notice]:
         """Give notices that can be posted now, oldest first."""
-        return await self.database.read(
-            lambda sql: tuple(_notice(row) for row in sql.query(UNSENT_NOTICES, {"limit": limit}))
-        )
+        return await self.database.read(lambda sql: notices.unsent(sql, limit))
 
-    async def notice_sent(self, notice_id: NoticeId) -> None:
-        """Record that a notice needs no more posting."""
-        await self.database.write(lambda sql: sql.execute(NOTICE_SENT, {"notice_id": notice_id}))
+    async def notice_sent(self, notice_id: NoticeId, *, message_id: str | None = None, by: int = 0) -> None:
+        """Record that a notice needs no more posting, unless somebody joined it meanwhile."""
+        await self.database.write(lambda sql: notices.sent(sql, notice_id, message_id, by))
 
 
 HELD = """
-    SELECT deliver
+    SELECT deliver, listed
     FROM subscription
     WHERE topic_id = :topic_id
         AND member_id = :member_id
 """
 
 SUBSCRIBE = """
-    INSERT INTO subscription (guild_id, topic_id, member_id, deliver, created)
-    VALUES (:guild_id, :topic_id, :member_id, :deliver, :created)
+    INSERT INTO subscription (guild_id, topic_id, member_id, deliver, listed, created)
+    SELECT :guild_id, id, :member_id, :deliver, :listed, :created
+    FROM topic
+    WHERE id = :topic_id
     ON CONFLICT DO UPDATE
-    SET deliver = excluded.deliver
+    SET deliver = excluded.deliver,
+        listed = excluded.listed
 """
 
 UNSUBSCRIBE = """
     DELETE FROM subscription
     WHERE topic_id = :topic_id
         AND member_id = :member_id
+    RETURNING guild_id, member_id
+"""
+
+LEAVE = """
+    DELETE FROM subscription
+    WHERE member_id = :member_id
+        AND guild_id = :guild_id
+"""
+
+LISTED = """
+    SELECT subscription.member_id AS id, member.timezone, member.dm_at, member.language, member.quiet_from,
+        member.quiet_to
+    FROM json_each(:topics) AS named
+    CROSS JOIN topic ON topic.guild_id = :guild_id
+        AND topic.name = named.value
+    CROSS JOIN subscription ON subscription.topic_id = topic.id
+        AND subscription.deliver = 'ping'
+        AND subscription.listed
+    LEFT JOIN member ON member.id = subscription.member_id
+    GROUP BY subscription.member_id
+    ORDER BY MIN(subscription.created), subscription.member_id
 """
 
 TIES = """
@@ -154,39 +185,36 @@ DEEDS = """
     LIMIT :limit
 """
 
-PUT_NOTICE = """
-    INSERT INTO notice (guild_id, code, fields, at)
-    VALUES (:guild_id, :code, :fields, :at)
-"""
 
-UNSENT_NOTICES = """
-    SELECT notice.*
-    FROM notice
-    JOIN guild ON guild.id = notice.guild_id
-        AND guild.notices IS NOT NULL
-    WHERE notice.sent = 0
-    ORDER BY notice.id
-    LIMIT :limit
-"""
-
-NOTICE_SENT = """
-    UPDATE notice
-    SET sent = 1
-    WHERE id = :notice_id
-"""
-
-
-def _subscribe(sql: Sql, subscription: Subscription) -> bool:
+def _subscribe(sql: Sql, subscription: Subscription, personal: Edition | None) -> bool:
     tie = {"topic_id": subscription.topic_id, "member_id": subscription.member_id}
     held = sql.execute(HELD, tie).fetchone()
     values = {
         **tie,
         "guild_id": subscription.guild_id,
         "deliver": subscription.deliver.value,
+        "listed": int(subscription.listed),
         "created": rows.seconds(subscription.created),
     }
-    sql.execute(SUBSCRIBE, values)
-    return bool(held != (subscription.deliver.value,))
+    if not sql.execute(SUBSCRIBE, values).rowcount:
+        raise UseError("topic-gone")
+    if personal is None:
+        direct.settle(sql, subscription.guild_id, subscription.member_id)
+    else:
+        direct.put(sql, personal, subscription.created)
+    return bool(held != (values["deliver"], values["listed"]))
+
+
+def _unsubscribe(sql: Sql, topic_id: TopicId, member_id: int) -> bool:
+    ended = list(sql.query(UNSUBSCRIBE, {"topic_id": topic_id, "member_id": member_id}))
+    for reader in ended:
+        direct.settle(sql, **reader)
+    return bool(ended)
+
+
+def _leave(sql: Sql, guild_id: int, member_id: int) -> None:
+    sql.execute(LEAVE, {"guild_id": guild_id, "member_id": member_id})
+    direct.settle(sql, guild_id, member_id)
 
 
 def _subscription(row: rows.Row) -> Subscription:
@@ -195,6 +223,7 @@ def _subscription(row: rows.Row) -> Subscription:
         topic_id=TopicId(row["topic_id"]),
         member_id=row["member_id"],
         deliver=Deliver(row["deliver"]),
+        listed=bool(row["listed"]),
         created=rows.moment(row["created"]),
     )
 
@@ -216,16 +245,6 @@ def _guild(row: rows.Row) -> GuildSettings:
         trusted=tuple(json.loads(row["trusted"])),
         images=Images(row["images"]),
         is_archive_public=bool(row["is_archive_public"]),
-    )
-
-
-def _notice(row: rows.Row) -> Notice:
-    return Notice(
-        id=NoticeId(row["id"]),
-        guild_id=row["guild_id"],
-        code=row["code"],
-        fields=json.loads(row["fields"]),
-        at=rows.moment(row["at"]),
     )
 
 

@@ -15,7 +15,7 @@ from sqlite_utils import Database as Sql
 from digests.core.digest import Digest, Operation, OperationId, OperationKind, Receipt
 from digests.core.editions import Edition, EditionId, Layout
 from storage import rows
-from storage.store import following, story_posts
+from storage.store import following, places
 
 # A leased operation counts as begun: it is under way, or its process died and nobody knows. So does an uncertain one.
 NEVER_BEGUN = """state = 'pending'
@@ -243,7 +243,7 @@ def claim(sql: Sql, now: datetime, owner: str, limit: int, lease: timedelta) -> 
         CLAIM,
         {"now": rows.seconds(now), "owner": owner, "limit": limit, "lease_until": rows.seconds(now + lease)},
     )
-    operations = [story_posts.with_thread(sql, rows.operation(row)) for row in list(claimed)]
+    operations = [places.with_place(sql, rows.operation(row)) for row in list(claimed)]
     # RETURNING promises no order.
     return tuple(sorted(operations, key=lambda operation: (operation.due, operation.id)))
 

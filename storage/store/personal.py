@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlite_utils import Database as Sql
 
+from digests.core.editions import Edition
 from digests.core.models import StoryId
 from digests.core.ties import Preferences, Tie, TieKind
 from storage import rows
 from storage.database import Database
+from storage.store import direct
+from storage.store.editions import remove
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,13 @@ class SqlitePersonal:
         """Give what a member chose."""
         return await self.database.read(lambda sql: _preferences(sql, member_id))
 
-    async def put_preferences(self, preferences: Preferences) -> None:
-        """Store what a member chose."""
-        values = {
+    async def editions_of(self, member_id: int) -> Sequence[Edition]:
+        """Give a member's personal editions, by guild."""
+        return await self.database.read(lambda sql: direct.of_member(sql, member_id))
+
+    async def put_preferences(self, preferences: Preferences, editions: Sequence[Edition], *, now: datetime) -> None:
+        """Store what a member chose, with their personal editions as they are then."""
+        values: dict[str, object] = {
             "member_id": preferences.member_id,
             "timezone": preferences.timezone,
             "dm_at": rows.clock(preferences.dm_at),
@@ -46,7 +54,7 @@ class SqlitePersonal:
             "quiet_from": rows.clock(preferences.quiet_from),
             "quiet_to": rows.clock(preferences.quiet_to),
         }
-        await self.database.write(lambda sql: sql.execute(PUT_PREFERENCES, values))
+        await self.database.write(lambda sql: _prefer(sql, values, editions, now))
 
     async def all_of(self, member_id: int) -> Mapping[str, Sequence[Mapping[str, object]]]:
         """Give every row about a member, by table."""
@@ -57,23 +65,38 @@ class SqlitePersonal:
 
     async def erase(self, member_id: int) -> int:
         """Delete every row about a member, in one transaction; give how many there were."""
-        whose = {"member_id": member_id}
-        return await self.database.write(lambda sql: sum(sql.execute(delete, whose).rowcount for delete in ERASE))
+        return await self.database.write(lambda sql: _erase(sql, member_id))
 
+
+AS_AUDIENCE = "platform = 'discord-dm' AND address = CAST(:member_id AS TEXT)"
+
+DIRECT_DIGESTS = f"SELECT digest_id FROM outbox WHERE {AS_AUDIENCE}"  # noqa: S608  only constants are put in, here and below
 
 ABOUT = {
     "subscription": "SELECT * FROM subscription WHERE member_id = :member_id",
     "tie": "SELECT * FROM tie WHERE member_id = :member_id",
     "member": "SELECT * FROM member WHERE id = :member_id",
     "deed": "SELECT * FROM deed WHERE member_id = :member_id",
+    "complaint": """
+        SELECT complaint.member_id, complaint.at, notice.guild_id, notice.fields
+        FROM complaint
+        JOIN notice ON notice.id = complaint.notice_id
+        WHERE complaint.member_id = :member_id
+    """,
+    "edition": "SELECT * FROM edition WHERE member_id = :member_id",
+    "digest": f"SELECT id, guild_id, slot, state FROM digest WHERE id IN ({DIRECT_DIGESTS})",  # noqa: S608
+    "ledger": f"SELECT * FROM ledger WHERE {AS_AUDIENCE}",  # noqa: S608
 }
-"""How each table is asked about a member."""
+"""How each table is asked about a member; what digests said stands in their direct messages."""
 
 ERASE = (
     "DELETE FROM subscription WHERE member_id = :member_id",
     "DELETE FROM tie WHERE member_id = :member_id",
     "DELETE FROM member WHERE id = :member_id",
     "DELETE FROM deed WHERE member_id = :member_id",
+    "DELETE FROM complaint WHERE member_id = :member_id",
+    f"DELETE FROM ledger WHERE {AS_AUDIENCE}",  # noqa: S608
+    f"DELETE FROM digest WHERE id IN ({DIRECT_DIGESTS})",  # noqa: S608
 )
 """How each forgets them."""
 
@@ -123,6 +146,19 @@ REMOVE = """
 """
 
 
+def _prefer(sql: Sql, values: dict[str, object], editions: Sequence[Edition], now: datetime) -> None:
+    sql.execute(PUT_PREFERENCES, values)
+    for edition in editions:
+        direct.put(sql, edition, now)
+
+
+def _erase(sql: Sql, member_id: int) -> int:
+    personal = direct.of_member(sql, member_id)
+    for edition in personal:
+        remove(sql, edition.id)
+    return len(personal) + sum(sql.execute(delete, {"member_id": member_id}).rowcount for delete in ERASE)
+
+
 def _put(sql: Sql, tie: Tie, most: int) -> bool:
     key = _key(sql, tie)
     (held,) = sql.execute(COUNT, key).fetchone()
@@ -160,13 +196,4 @@ def _tie(row: rows.Row) -> Tie:
 
 def _preferences(sql: Sql, member_id: int) -> Preferences:
     found = sql.query("SELECT * FROM member WHERE id = :member_id", {"member_id": member_id})
-    for row in found:
-        return Preferences(
-            member_id=member_id,
-            timezone=row["timezone"],
-            dm_at=rows.local_time(row["dm_at"]),
-            language=row["language"],
-            quiet_from=rows.local_time(row["quiet_from"]),
-            quiet_to=rows.local_time(row["quiet_to"]),
-        )
-    return Preferences(member_id=member_id)
+    return next(map(rows.preferences, found), Preferences(member_id=member_id))

@@ -10,9 +10,11 @@ from typing import Any
 from sqlite_utils import Database as Sql
 
 from digests.core.editions import Topic, TopicId
+from digests.core.errors import UseError
 from digests.core.models import Feed, FeedId
 from storage import rows
 from storage.database import Database
+from storage.store import direct
 from storage.store.choices import settle
 from storage.store.updates import set_start
 
@@ -30,7 +32,7 @@ class SqliteTopics:
     async def change_topic(self, topic: Topic) -> Topic:
         """Change a topic by its id, its name too."""
         columns = rows.topic_row(topic) | {"id": topic.id}
-        return await self.database.write(lambda sql: rows.topic(next(sql.query(CHANGE, columns))))
+        return await self.database.write(lambda sql: _change(sql, columns))
 
     async def topics(self, guild_id: int | None = None) -> Sequence[Topic]:
         """Give topics by name, then guild."""
@@ -57,10 +59,11 @@ class SqliteTopics:
 
 PUT = """
     INSERT INTO topic (
-        guild_id, name, description, keywords, exclude, language, role_id, from_file, example, example_title
+        guild_id, name, description, keywords, exclude, language, role_id, role_made, from_file, example, example_title
     )
     VALUES (
-        :guild_id, :name, :description, :keywords, :exclude, :language, :role_id, :from_file, :example, :example_title
+        :guild_id, :name, :description, :keywords, :exclude, :language, :role_id, :role_made, :from_file, :example,
+        :example_title
     )
     ON CONFLICT (guild_id, name) DO UPDATE
     SET description = excluded.description,
@@ -68,6 +71,7 @@ PUT = """
         exclude = excluded.exclude,
         language = excluded.language,
         role_id = excluded.role_id,
+        role_made = excluded.role_made,
         from_file = excluded.from_file,
         example = excluded.example,
         example_title = excluded.example_title
@@ -82,6 +86,7 @@ CHANGE = """
         exclude = :exclude,
         language = :language,
         role_id = :role_id,
+        role_made = :role_made,
         example = :example,
         example_title = :example_title
     WHERE id = :id
@@ -144,6 +149,12 @@ FEEDS_OF = """
 """
 
 
+def _change(sql: Sql, columns: dict[str, object]) -> Topic:
+    for row in sql.query(CHANGE, columns):
+        return rows.topic(row)
+    raise UseError("topic-gone")
+
+
 def _as_chosen(row: dict[str, Any]) -> Feed:
     title, paused = row["chosen_name"] or row["title"], row["chosen_rest"] or 0
     return rows.feed({**row, "title": title, "paused": paused})
@@ -151,7 +162,10 @@ def _as_chosen(row: dict[str, Any]) -> Feed:
 
 def _remove(sql: Sql, topic_id: TopicId) -> None:
     held = [{"feed_id": row["feed_id"]} for row in sql.query(HELD, {"topic_id": topic_id})]
+    readers = list(sql.query(direct.READERS, {"topic_id": topic_id}))
     sql.execute(REMOVE, {"topic_id": topic_id})
+    for reader in readers:
+        direct.settle(sql, **reader)
     sql.conn.executemany(REMOVE_IF_UNHELD, held)
     for row in held:
         settle(sql, row["feed_id"])

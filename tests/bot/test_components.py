@@ -13,17 +13,30 @@ from hypothesis import strategies as st
 
 from bot.drawn import Drawn
 from bot.drawn import draw as draw_part
-from bot.formats.components import MAX_CARDS, MAX_PAGES, MAX_TEXT, card_text, card_texts, header, link, pages, split
+from bot.formats.components import (
+    MAX_CARDS,
+    MAX_PAGES,
+    MAX_TEXT,
+    above,
+    card_text,
+    card_texts,
+    header,
+    link,
+    pages,
+    split,
+)
 from bot.playground.standin.components import check_v2
 from bot.playground.standin.limits import check_message
-from bot.replies import Replies
+from bot.replies import Replies, locales, preload
 from bot.story_view import sources_view, story_view
 from bot.views import digest_view
 from digests.core.digest import Card, Picture, Quote, Section, Sentence, Source
 from digests.core.editions import Layout, Style
 from digests.core.models import EntryId, StoryId
+from digests.core.ringing import MOST_NAMED
 from tests.builders import NOW, card, digest
 
+preload()  # languages are read once, and no law is about that
 REPLIES = Replies()
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=1200)
 
@@ -53,7 +66,8 @@ def test_every_part_fits_and_every_card_is_in_one(shown: list[Card]) -> None:
 @given(st.lists(cards(), min_size=1, max_size=25), st.sampled_from([Layout.EMBEDS, Layout.TEXT]))
 def test_every_part_fits_in_every_layout(shown: list[Card], layout: Layout) -> None:
     pings = tuple(str(10**18 + number) for number in range(5))
-    whole = replace(digest(*shown, id="a" * 16), layout=layout, pings=pings)
+    whole = replace(digest(*shown, id="a" * 16), layout=layout, pings=pings, names=MOST_NAMED)
+    whole = replace(whole, named=tuple(10**19 + number for number in range(MOST_NAMED)))
     first = 0
     for count in split(whole, REPLIES):
         drawn = draw_part(whole, whole.cards[first : first + count], first, REPLIES)
@@ -63,6 +77,15 @@ def test_every_part_fits_in_every_layout(shown: list[Card], layout: Layout) -> N
         assert all(len(embed.description or "") <= 4096 for embed in drawn.embeds)
         first += count
     assert first == len(whole.cards)
+
+
+@given(st.lists(cards(), min_size=1, max_size=25), st.sampled_from(locales()))
+def test_a_direct_digest_has_room_for_the_longest_name_of_its_server(shown: list[Card], locale: str) -> None:
+    whole, replies = replace(digest(*shown, id="a" * 16), member_id=1, language=locale), Replies(locale)
+    (count, *_) = split(whole, replies)
+    named = replace(whole, server="*" * 100)
+    texts = [above(named, replies), header(named, replies), *card_texts(named, named.cards[:count], replies)]
+    assert sum(map(len, texts)) <= MAX_TEXT
 
 
 @given(WORDS)

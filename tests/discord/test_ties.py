@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.playground.standin.components import walk
 from bot.playground.standin.objects import Json, Message
+from bot.playground.standin.people import Person, Reply
 from tests.discord.conftest import Town
 from tests.discord.test_walk import FERRY, RATE, rss, set_up
 
@@ -81,6 +82,73 @@ async def test_a_report_reaches_the_notices_channel_with_who_and_what(town: Town
     assert f"<@{town.member.user.id}>" in told.text
     assert "A fact is wrong" in told.text
     assert told.mentioned_users == []
+
+
+async def complain(town: Town, who: Person, posted: Message, what: str) -> Reply:
+    """Say what is wrong with the one story of a digest."""
+    story = (await (await who.choose(posted, "Open a story", ["0"])).finished()).messages[0]
+    more = await (await who.press(story, "More")).finished()
+    form = await (await who.press(more.messages[0], "Report")).finished()
+    return await (await who.choose(form.messages[0], "What is wrong", [what])).finished()
+
+
+async def digest_posted(town: Town) -> Message:
+    await set_up(town)
+    await town.march()
+    await town.march(timedelta(hours=11))
+    return town.member.sees()[-1]
+
+
+def notices(town: Town) -> list[Message]:
+    return [one for one in town.news.messages if "about" in one.text and not one.ephemeral_for and not one.deleted]
+
+
+async def test_what_several_members_say_is_one_notice_with_their_number(town: Town) -> None:
+    await town.ask(town.moderator, "server settings", notices=town.news)
+    posted = await digest_posted(town)
+    await complain(town, town.member, posted, "fact")
+    await town.march()
+    assert "already" in (await complain(town, town.member, posted, "fact")).text
+    await complain(town, town.moderator, posted, "fact")
+    await complain(town, town.moderator, posted, "duplicate")
+    await town.march()
+    both, other = notices(town)
+    assert "2 members" in both.text
+    assert all(f"<@{person.user.id}>" in both.text for person in (town.member, town.moderator))
+    assert "kestrel.example/ferry" in both.text
+    assert "It was told before" in other.text
+    assert both.mentioned_users == []
+
+
+async def test_a_notice_that_was_deleted_comes_again_when_more_join(town: Town) -> None:
+    await town.ask(town.moderator, "server settings", notices=town.news)
+    posted = await digest_posted(town)
+    await complain(town, town.member, posted, "fact")
+    await town.march()
+    town.world.delete_message(notices(town)[0])
+    await complain(town, town.moderator, posted, "fact")
+    await town.march()
+    (again,) = notices(town)
+    assert "2 members" in again.text
+
+
+async def test_what_is_not_for_somebody_can_be_muted_at_once(town: Town) -> None:
+    posted = await digest_posted(town)
+    thanks = await complain(town, town.member, posted, "taste")
+    assert "do not want to see it again" in thanks.text
+    await (await town.member.press(thanks.messages[0], "Mute")).finished()
+    assert FERRY[1] not in (await town.ask(town.member, "latest")).text
+    again = await complain(town, town.member, posted, "taste")
+    labels = [one.get("label") for one in parts(again.messages[0]) if one.get("label")]
+    assert labels == ["Mute kestrel.example"]
+
+
+async def test_complaints_are_of_their_member_who_has_them_and_ends_them(town: Town) -> None:
+    await complain(town, town.member, await digest_posted(town), "fact")
+    stored = await town.app.store.personal.all_of(town.member.user.id)
+    assert [row["member_id"] for row in stored["complaint"]] == [town.member.user.id]
+    await town.ask(town.member, "privacy", action="delete")
+    assert not (await town.app.store.personal.all_of(town.member.user.id))["complaint"]
 
 
 async def test_preferences_are_kept_and_cleared(town: Town) -> None:

@@ -36,6 +36,9 @@ async def test_two_digests_arrive_the_second_shows_only_news_and_it_ends_by_itse
     assert not sentences(first) & sentences(second)
     assert "Aldmark has this feed already" in out
     assert "I found no feed" in out
+    _, own = out.split("wants a digest of their own")
+    assert "daily at 18:30 (UTC)" in own
+    assert "From Harbour Square" in own
     assert "\x1b" not in out
 
 

@@ -77,6 +77,7 @@ async def told(store: Store, feeds: list[tuple[int, list[str]]], guild: int) -> 
         editions=store.editions,
         digests=store.digests,
         members=store.members,
+        personal=store.personal,
         publishers={},
         idf_of=LANGUAGES.idf_of,
         ahead=timedelta(minutes=10),

@@ -10,8 +10,8 @@ import asyncio
 from pathlib import Path
 
 from digests.core.digest import Receipt
-from digests.core.editions import Layout
-from digests.core.members import Deed, FeedChoice, GuildSettings, Notice, Subscription
+from digests.core.editions import Destination, Layout
+from digests.core.members import DIRECT, Deed, Deliver, FeedChoice, GuildSettings, Notice, Subscription
 from digests.core.models import Correction, StoryId
 from digests.core.ties import Preferences, Tie, TieKind
 from storage import Store, open_store
@@ -30,7 +30,7 @@ from tests.builders import (
     topic,
 )
 
-MEMBER = 4_400_000_000_000_000_001
+MEMBER, OTHER = 4_400_000_000_000_000_001, 4_400_000_000_000_000_002
 SCHEMAS = Path(__file__).parent / "schemas"
 
 
@@ -70,7 +70,18 @@ async def fill(store: Store) -> None:
     )
     tie = Tie(guild_id=GUILD, member_id=MEMBER, kind=TieKind.SAVE, story_id=StoryId(ids[0]), title="Ferry", created=NOW)
     await store.personal.put_tie(tie, most=1)
-    await store.personal.put_preferences(Preferences(member_id=MEMBER, timezone="Europe/Kyiv"))
+    await store.personal.put_preferences(Preferences(member_id=MEMBER, timezone="Europe/Kyiv"), [], now=NOW)
+    own = edition(f"@{OTHER}", member_id=OTHER, destination=Destination(platform=DIRECT, address=str(OTHER)))
+    await store.members.put_subscription(
+        Subscription(guild_id=GUILD, topic_id=interest.id, member_id=OTHER, deliver=Deliver.DM, created=NOW),
+        personal=own,
+    )
+    (own,) = await store.personal.editions_of(OTHER)
+    await store.digests.save_digest(digest(card(ids[0]), id="own", member_id=OTHER), own, due=NOW)
+    (message,) = await store.digests.claim_operations(now=NOW, owner="a", limit=1, lease=minutes(2))
+    await store.digests.operation_done(message.id, Receipt(message_id="46", thread="45"), now=NOW)
+    report = Notice(guild_id=GUILD, code="notice-report", fields={"what": "fact"}, at=NOW)
+    await store.members.complain(report, "fact:1", MEMBER)
     await store.members.put_deed(Deed(guild_id=GUILD, member_id=MEMBER, code="deed-settings", what="", at=NOW))
     await store.archive.key(GUILD, fresh="k2v5x7q3m4n6p8r9s0t1w2y3z4a5b6c7")
     await store.members.put_notice(

@@ -11,19 +11,30 @@ from storage.store import (
     archive,
     backlog,
     digests,
+    direct,
     discussing,
     editions,
     entries,
     feeds,
     following,
+    members,
+    notices,
     outbox,
+    personal,
+    places,
     story_posts,
     topics,
     updates,
 )
 
-TEMPORARY = {"json_each", "asked", "family", "kin", "CONSTANT", "(subquery-3)"}
+TEMPORARY = {"json_each", "asked", "family", "kin", "named", "CONSTANT", "(subquery-1)", "(subquery-3)"}
 """What holds only what was asked for."""
+
+ERASED_BY = (
+    *("subscription_of_member", "PRIMARY KEY", "PRIMARY KEY", "deed_of_member", "complaint_of_member"),
+    *("ledger_of_audience", "outbox_direct"),
+)
+"""The index by which each table forgets a member."""
 
 BY_INDEX = [
     (feeds.CLAIM, "feed_due"),
@@ -62,6 +73,15 @@ BY_INDEX = [
     (story_posts.ANY_POST, "PRIMARY KEY"),
     (discussing.SHOWN_BY, "sqlite_autoindex_outbox_2"),
     (discussing.UNDER_WAY, "sqlite_autoindex_outbox_2"),
+    (direct.OF_MEMBER, "edition_of_member"),
+    (direct.READERS, "PRIMARY KEY"),
+    (members.LISTED, "PRIMARY KEY"),
+    (members.LEAVE, "subscription_of_member"),
+    (notices.COMPLAIN, "notice_about"),
+    (notices.TELL_ANEW, "notice_about"),
+    (notices.SENT, "PRIMARY KEY"),
+    *((query, index) for query, index in zip(personal.ERASE, ERASED_BY, strict=True)),
+    (places.LAST_CHANNEL, "outbox_direct"),
     (following.SENT_PARTS, "sqlite_autoindex_outbox_2"),
     (following.SENT_PARTS, "story_post_of_thread"),
     (following.SHAPE, "sqlite_autoindex_digest_1"),

@@ -39,6 +39,7 @@ async def house() -> AsyncIterator[House]:
             editions=store.editions,
             digests=store.digests,
             members=store.members,
+            personal=store.personal,
             publishers={},
             idf_of=languages.idf_of,
             ahead=timedelta(minutes=10),

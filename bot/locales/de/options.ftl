@@ -113,6 +113,7 @@ choice-thread = Thread
 choice-embeds = Kästen
 choice-text = nur Text
 choice-ping = Ping
+choice-dm = Direktnachricht
 choice-export = exportieren
 choice-delete = löschen
 choice-all = alle

@@ -57,7 +57,6 @@ subscriptions-too-many = Du hast so viele Themen abonniert, wie man darf ({ $lim
 not-subscribed = Du hast { $topic } nicht abonniert.
 channel-closed = In { $channel } kann ich nicht posten: Mir fehlt { $missing }. Gib meiner Rolle dort diese Rechte und versuche es noch einmal.
 role-not-mentionable = { $role } kann ich nicht pingen: Erlaube allen, sie zu erwähnen (Servereinstellungen, Rollen), oder wähle ping: off.
-roles-forbidden = Für dieses Thema kann ich keine Rolle anlegen: Mir fehlt „Rollen verwalten“. Gib meiner Rolle dieses Recht, oder lege mit /topic create eine Rolle fest.
 role-out-of-reach = { $role } kann ich weder geben noch nehmen: Mir fehlt „Rollen verwalten“, oder die Rolle steht über meiner. Schiebe meine in den Servereinstellungen unter Rollen darüber.
 nothing-to-retract = Keine Ausgabe der letzten 30 Tage zitiert hier { $link }, oder sie ist schon als zurückgezogen markiert.
 story-gone = Diese Ausgabe gibt es nicht mehr.

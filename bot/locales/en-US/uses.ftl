@@ -66,7 +66,6 @@ subscriptions-too-many = You subscribe to as many topics as one may ({ $limit })
 not-subscribed = You do not subscribe to { $topic }.
 channel-closed = I cannot post in { $channel }: I lack { $missing }. Give my role these permissions there, then try again.
 role-not-mentionable = { $role } cannot be pinged by me: let everyone mention it (Server Settings, Roles), or choose ping: off.
-roles-forbidden = I cannot make a role for this topic: I lack Manage Roles. Give my role that permission, or set a role with /topic create.
 role-out-of-reach = I cannot give or take { $role }: I lack Manage Roles, or that role stands above mine. Move my role above it in Server Settings, Roles.
 nothing-to-retract = No digest of the last 30 days here cites { $link }, or it is marked as withdrawn already.
 story-gone = This digest is there no more.

@@ -113,6 +113,7 @@ choice-thread = hilo
 choice-embeds = cuadros
 choice-text = solo texto
 choice-ping = mención
+choice-dm = mensaje directo
 choice-export = exportar
 choice-delete = borrar
 choice-all = todas

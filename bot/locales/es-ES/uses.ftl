@@ -57,7 +57,6 @@ subscriptions-too-many = Estás suscrito a tantos temas como se puede ({ $limit 
 not-subscribed = No estás suscrito a { $topic }.
 channel-closed = No puedo publicar en { $channel }: me falta { $missing }. Dale allí esos permisos a mi rol e inténtalo de nuevo.
 role-not-mentionable = No puedo mencionar { $role }: permite que todos lo mencionen (Ajustes del servidor, Roles), o elige ping: off.
-roles-forbidden = No puedo crear un rol para este tema: me falta «Gestionar roles». Dale ese permiso a mi rol, o fija un rol con /topic create.
 role-out-of-reach = No puedo dar ni quitar { $role }: me falta «Gestionar roles», o ese rol está por encima del mío. Sube el mío en Ajustes del servidor, Roles.
 nothing-to-retract = Ninguna edición de los últimos 30 días cita aquí { $link }, o ya está marcada como retirada.
 story-gone = Esta edición ya no existe.

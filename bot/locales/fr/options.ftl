@@ -113,6 +113,7 @@ choice-thread = fil
 choice-embeds = cadres
 choice-text = texte seul
 choice-ping = mention
+choice-dm = message privé
 choice-export = exporter
 choice-delete = supprimer
 choice-all = toutes

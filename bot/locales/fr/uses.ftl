@@ -57,7 +57,6 @@ subscriptions-too-many = Tu es abonné à autant de thèmes qu'il est permis ({ 
 not-subscribed = Tu n'es pas abonné à { $topic }.
 channel-closed = Je ne peux pas publier dans { $channel } : il me manque { $missing }. Donnes-y ces permissions à mon rôle, puis réessaie.
 role-not-mentionable = Je ne peux pas mentionner { $role } : permets à tous de le mentionner (Paramètres du serveur, Rôles), ou choisis ping: off.
-roles-forbidden = Je ne peux pas créer de rôle pour ce thème : il me manque « Gérer les rôles ». Donne cette permission à mon rôle, ou fixe un rôle avec /topic create.
 role-out-of-reach = Je ne peux ni donner ni retirer { $role } : il me manque « Gérer les rôles », ou ce rôle est au-dessus du mien. Place le mien plus haut dans Paramètres du serveur, Rôles.
 nothing-to-retract = Aucune édition des 30 derniers jours ne cite ici { $link }, ou elle est déjà marquée comme retirée.
 story-gone = Cette édition n'est plus là.

@@ -113,6 +113,7 @@ choice-thread = スレッド
 choice-embeds = 埋め込み
 choice-text = 文字だけ
 choice-ping = 通知
+choice-dm = ダイレクトメッセージ
 choice-export = 書き出す
 choice-delete = 削除
 choice-all = すべて

@@ -54,7 +54,6 @@ subscriptions-too-many = 購読できる数の上限（{ $limit }）です。先
 not-subscribed = { $topic } は購読していません。
 channel-closed = { $channel } に投稿できません。{ $missing } がありません。そこで私のロールにその権限を与えて、もう一度お試しください。
 role-not-mentionable = { $role } にメンションできません。全員にメンションを許す（サーバー設定、ロール）か、ping: off にしてください。
-roles-forbidden = このトピックのロールを作れません。「ロールの管理」がありません。私のロールに与えるか、/topic create でロールを指定してください。
 role-out-of-reach = { $role } を与えることも外すこともできません。「ロールの管理」がないか、そのロールが私より上にあります。サーバー設定のロールで私のロールを上に移してください。
 nothing-to-retract = この 30 日に { $link } を引用したダイジェストはないか、すでに取り下げと表示しています。
 story-gone = このダイジェストはもうありません。

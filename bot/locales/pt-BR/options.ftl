@@ -113,6 +113,7 @@ choice-thread = tópico
 choice-embeds = quadros
 choice-text = só texto
 choice-ping = menção
+choice-dm = mensagem direta
 choice-export = exportar
 choice-delete = apagar
 choice-all = todas

@@ -57,7 +57,6 @@ subscriptions-too-many = Você assina tantos temas quantos se pode ({ $limit });
 not-subscribed = Você não assina { $topic }.
 channel-closed = Não posso publicar em { $channel }: falta { $missing }. Dê ali essas permissões ao meu cargo e tente de novo.
 role-not-mentionable = Não posso mencionar { $role }: permita que todos o mencionem (Configurações do servidor, Cargos), ou escolha ping: off.
-roles-forbidden = Não posso criar um cargo para este tema: falta "Gerenciar cargos". Dê essa permissão ao meu cargo, ou defina um cargo com /topic create.
 role-out-of-reach = Não posso dar nem tirar { $role }: falta "Gerenciar cargos", ou esse cargo está acima do meu. Suba o meu em Configurações do servidor, Cargos.
 nothing-to-retract = Nenhuma edição dos últimos 30 dias cita { $link } aqui, ou já está marcada como retirada.
 story-gone = Esta edição não existe mais.

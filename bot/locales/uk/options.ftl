@@ -113,6 +113,7 @@ choice-thread = гілка
 choice-embeds = рамки
 choice-text = лише текст
 choice-ping = згадка
+choice-dm = особисте повідомлення
 choice-export = отримати
 choice-delete = видалити
 choice-all = усі
