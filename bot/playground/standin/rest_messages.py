@@ -72,6 +72,8 @@ def edit(request: Request) -> Json:
         raise ApiError(403, 50005, "Cannot edit a message authored by another user")
     check_message(request.json, editing=message)
     changes: Json = {name: value for name, value in request.json.items() if name in CHANGEABLE}
+    if "flags" in changes:  # what was sent on stays so
+        changes["flags"] |= message.flags & CROSSPOSTED
     return request.world.message_json(request.world.edit_message(message, changes), channel)
 
 
