@@ -193,3 +193,24 @@ SERVERS = (
     # revise: does the post's first message show this digest
     "CREATE INDEX story_post_of_thread ON story_post (thread)",
 )
+
+SCALE = (
+    # When to look at it again; 0 and less: at once. Each change of an edition gives another number below 0, so that who
+    # looked at it before the change does not put that look off. NULL: never, it has no times.
+    "ALTER TABLE edition ADD COLUMN next_look INTEGER DEFAULT 0",
+    # due_editions
+    "CREATE INDEX edition_due ON edition (next_look) WHERE paused = 0 AND next_look IS NOT NULL",
+    # alerting
+    "CREATE INDEX edition_alert ON edition (name, guild_id) WHERE alert IS NOT NULL AND paused = 0",
+    # Its place in the line of what is due at one moment, NULL until it stands in it; how many members wait for it.
+    "ALTER TABLE outbox ADD COLUMN turn INTEGER",
+    "ALTER TABLE outbox ADD COLUMN readers INTEGER NOT NULL DEFAULT 0",
+    "DROP INDEX outbox_due",
+    # claim_operations, next_operation_due
+    "CREATE INDEX outbox_due ON outbox (next_try, turn, readers DESC) WHERE state = 'pending'",
+    # claim_operations: who has no place in the line yet
+    "CREATE INDEX outbox_unlined ON outbox (next_try) WHERE state = 'pending' AND turn IS NULL",
+    # When the bot was taken out of it.
+    "ALTER TABLE guild ADD COLUMN left_at INTEGER",
+    "CREATE INDEX guild_left ON guild (left_at) WHERE left_at IS NOT NULL",
+)

@@ -9,6 +9,7 @@ from typing import Protocol
 from digests.core.articles import PageText
 from digests.core.editions import (
     Candidate,
+    Due,
     Edition,
     EditionId,
     Pool,
@@ -234,6 +235,25 @@ class EditionStore(Protocol):
 
     async def editions(self, guild_id: int | None = None) -> Sequence[Edition]:
         """Give a guild's editions by name, or all."""
+        ...
+
+    async def edition(self, edition_id: EditionId) -> Edition | None:
+        """Give one edition, or None where there is none."""
+        ...
+
+    async def due_editions(self, now: datetime, *, limit: int) -> Sequence[Due]:
+        """Give editions to be looked at now, longest due first; none that is paused, or of a guild we left.
+
+        One is due when it was added or changed, and when `look_again` said. `pipeline.prepare` alone calls it.
+        """
+        ...
+
+    async def look_again(self, looks: Sequence[tuple[Due, datetime | None]]) -> None:
+        """Store when editions are to be looked at again (None: when changed); those changed meanwhile are due still."""
+        ...
+
+    async def alerting(self) -> Sequence[Edition]:
+        """Give editions that tell what is urgent, by name; none that is paused, or of a guild we left."""
         ...
 
     async def change_edition(self, edition: Edition) -> Edition:

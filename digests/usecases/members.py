@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from digests.core.compose import compose
+from digests.core.compose import choose, compose
 from digests.core.digest import Digest, Section
 from digests.core.editions import Destination, Edition, EditionId, Pool, Style, Topic
 from digests.core.errors import UseError
@@ -110,7 +110,7 @@ class Members:
             now=now,
             feeds_ok=sum(not feed.error_count for feed in feeds.values()),
             feeds_total=len(feeds),
-            idf_of=self.idf_of,
+            choose=partial(choose, idf_of=self.idf_of),
         )
         others = await asyncio.to_thread(compose_of, pool.about(lambda story: story not in ties.followed | ties.muted))
         followed = await asyncio.to_thread(compose_of, pool.about(lambda story: story in ties.followed))

@@ -34,9 +34,8 @@ class SqliteTopics:
 
     async def topics(self, guild_id: int | None = None) -> Sequence[Topic]:
         """Give topics by name, then guild."""
-        return await self.database.read(
-            lambda sql: tuple(rows.topic(row) for row in sql.query(TOPICS, {"guild_id": guild_id}))
-        )
+        query = TOPICS if guild_id is None else TOPICS_OF
+        return await self.database.read(lambda sql: tuple(map(rows.topic, sql.query(query, {"guild_id": guild_id}))))
 
     async def remove_topic(self, topic_id: TopicId) -> None:
         """Remove a topic and the feeds that only it held."""
@@ -91,9 +90,14 @@ CHANGE = """
 TOPICS = """
     SELECT *
     FROM topic
-    WHERE :guild_id IS NULL
-        OR guild_id = :guild_id
     ORDER BY name, guild_id
+"""
+
+TOPICS_OF = """
+    SELECT *
+    FROM topic
+    WHERE guild_id = :guild_id
+    ORDER BY name
 """
 
 HELD = """
