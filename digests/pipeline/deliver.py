@@ -70,6 +70,10 @@ class Deliverer:
             await self._fail(operation, error, now)
             await self._pause(operation, error, now)
             return False
+        except Exception as error:
+            log.exception("delivery broke operation=%d, the others go on", operation.id)
+            await self._fail(operation, DeliveryError(f"a fault of ours: {error!r}", uncertain=True), now)
+            return False
         await self.store.operation_done(operation.id, receipt, now=now)
         log.info("delivered digest=%s part=%d message=%s", digest.id, operation.part, receipt.message_id)
         return True

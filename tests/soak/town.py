@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
@@ -19,8 +19,6 @@ from tests.fortnight import BEGIN, fortnight
 SLOT = BEGIN + timedelta(days=8, hours=8)
 """The morning of the ninth day: a week of evidence lies before it."""
 
-FIRST_GUILD = 1_000_000
-EDITIONS_A_GUILD = 5
 A_TOPIC = 6
 """Feeds of a topic."""
 
@@ -46,29 +44,28 @@ async def with_news(store: Store, *, until: datetime = SLOT) -> Sequence[Feed]:
 async def with_guilds(
     store: Store,
     feeds: Sequence[Feed],
-    guilds: int,
+    places: Mapping[int, Sequence[int]],
     *,
-    editions_each: int = EDITIONS_A_GUILD,
     filtered: bool = False,
 ) -> Sequence[Edition]:
-    """Give so many guilds, each with a topic of its own for each edition, due at `SLOT` in as many channels.
+    """Give each guild an edition due at `SLOT` for each of its channels, with a topic of its own.
 
-    Of the first edition of guild n, n members are subscribers, ten at most. `filtered`: no two topics ask the same.
+    Of the first edition of the n-th guild, n members are subscribers, ten at most. `filtered`: no two topics ask the
+    same.
     """
     made: list[Edition] = []
-    for number in range(guilds):
-        guild = FIRST_GUILD + number
-        for place in range(editions_each):
+    for number, (guild, channels) in enumerate(places.items()):
+        for place, channel in enumerate(channels):
             own = await store.topics.put_topic(
                 replace(topic(f"News {place}", exclude=f"word{guild}x{place}" * filtered), guild_id=guild)
             )
-            for feed in _selection(feeds, number * editions_each + place):
+            for feed in _selection(feeds, number * len(channels) + place):
                 await store.topics.attach(own.id, feed.id, now=BEGIN, backfill=10)
             order = edition(
                 f"Morning {place}",
                 guild_id=guild,
                 topics=(own.id,),
-                destination=Destination(platform="discord", address=str(guild * 100 + place)),
+                destination=Destination(platform="discord", address=str(channel)),
                 at=(time(SLOT.hour),),
                 timezone="UTC",
                 created=SLOT - timedelta(hours=23),
