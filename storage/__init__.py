@@ -12,6 +12,7 @@ from storage.store.digests import SqliteDigests
 from storage.store.editions import SqliteEditions
 from storage.store.entries import SqliteEntries
 from storage.store.feeds import SqliteFeeds
+from storage.store.guilds import SqliteGuilds
 from storage.store.members import SqliteMembers
 from storage.store.notes import SqliteNotes
 from storage.store.pages import SqlitePages
@@ -33,6 +34,7 @@ class Store:
     editions: SqliteEditions
     digests: SqliteDigests
     members: SqliteMembers
+    guilds: SqliteGuilds
     personal: SqlitePersonal
     notes: SqliteNotes
 
@@ -50,6 +52,7 @@ async def open_store(path: Path | str, *, read_only: bool = False) -> AsyncItera
             editions=SqliteEditions(database),
             digests=SqliteDigests(database),
             members=SqliteMembers(database),
+            guilds=SqliteGuilds(database),
             personal=SqlitePersonal(database),
             notes=SqliteNotes(database),
         )

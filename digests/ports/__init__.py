@@ -12,6 +12,7 @@ from digests.ports.edges import (
     Publisher,
     WordStats,
 )
+from digests.ports.guilds import GuildStore
 from digests.ports.stores import EditionStore, EntryStore, FeedStore, MemberStore, PageStore, PersonalStore, TopicStore
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "EntryStore",
     "FeedStore",
     "Fetcher",
+    "GuildStore",
     "Idf",
     "LanguageDetector",
     "MemberStore",

@@ -157,6 +157,7 @@ UNSENT_NOTICES = """
     FROM notice
     JOIN guild ON guild.id = notice.guild_id
         AND guild.notices IS NOT NULL
+        AND guild.left_at IS NULL
     WHERE notice.sent = 0
     ORDER BY notice.id
     LIMIT :limit

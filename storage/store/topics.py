@@ -39,7 +39,7 @@ class SqliteTopics:
 
     async def remove_topic(self, topic_id: TopicId) -> None:
         """Remove a topic and the feeds that only it held."""
-        await self.database.write(lambda sql: _remove(sql, topic_id))
+        await self.database.write(lambda sql: remove(sql, topic_id))
 
     async def attach(self, topic_id: TopicId, feed_id: FeedId, *, now: datetime, backfill: int) -> bool:
         """Attach a feed; what counts as new is fixed now, or by the feed's first document if that is to come."""
@@ -153,7 +153,8 @@ def _as_chosen(row: dict[str, Any]) -> Feed:
     return rows.feed({**row, "title": title, "paused": paused})
 
 
-def _remove(sql: Sql, topic_id: TopicId) -> None:
+def remove(sql: Sql, topic_id: TopicId) -> None:
+    """Remove a topic and the feeds that only it held."""
     held = [{"feed_id": row["feed_id"]} for row in sql.query(HELD, {"topic_id": topic_id})]
     sql.execute(REMOVE, {"topic_id": topic_id})
     sql.conn.executemany(REMOVE_IF_UNHELD, held)
