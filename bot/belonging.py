@@ -26,14 +26,14 @@ async def come_back(guilds: GuildStore, guild_id: int) -> None:
 
 
 class Shard(NamedTuple):
-    """One connection of `count`; it hears of some guilds only (Discord's docs, sharding)."""
+    """One connection of so many; it hears of some guilds only (Discord's docs, sharding)."""
 
     number: int
-    count: int
+    of: int
 
     def hears_of(self, guild_id: int) -> bool:
         """Tell whether a guild is its business."""
-        return (guild_id >> 22) % self.count == self.number
+        return (guild_id >> 22) % self.of == self.number
 
 
 async def compare(guilds: GuildStore, present: Collection[int], *, shard: Shard, now: datetime) -> None:

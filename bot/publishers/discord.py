@@ -33,6 +33,9 @@ PAUSES = {
 }
 """What only a moderator can mend; any other refusal may pass (an HTML 403 is Cloudflare's)."""
 
+IN_THREADS = frozenset({OperationKind.OPEN_THREAD, OperationKind.CARD})
+"""What needs the permissions of threads beside those of the channel."""
+
 BROKEN_REQUEST = 400
 
 
@@ -57,7 +60,7 @@ class DiscordPublisher:
                     return Receipt(message_id=str(await self._send(channel, operation, digest)))
                 case OperationKind.EDIT:
                     drawn = draw(digest, operation.cards(digest), operation.first_card, Replies(digest.language))
-                    return await edit(channel, operation, drawn)
+                    return await edit(self._client, operation, drawn)
                 case OperationKind.CROSSPOST:
                     return Receipt(message_id=str(await self._crosspost(channel, operation)))
                 case OperationKind.OPEN_THREAD:
@@ -65,11 +68,11 @@ class DiscordPublisher:
                 case OperationKind.CARD:
                     return await threads.send_card(channel, operation, digest, self._client.user.id)
                 case OperationKind.EDIT_CARD:
-                    return await edit(channel, operation, threads.card_of(operation, digest))
+                    return await edit(self._client, operation, threads.card_of(operation, digest))
                 case OperationKind.FORUM_POST:
                     return await threads.post(self._client, operation, digest, self._client.user.id)
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-            raise _refusal(error) from error
+            raise _refusal(error, operation) from error
         except RuntimeError as error:  # aiohttp's "Session is closed": just reconnecting
             raise DeliveryError(f"not connected: {error}") from error
 
@@ -96,9 +99,16 @@ class DiscordPublisher:
         return message.id
 
 
-def _refusal(error: Exception) -> DeliveryError:
-    """Give what a failure means: pausing, permanent, to be repeated later, or with an outcome nobody knows."""
+def _refusal(error: Exception, operation: Operation) -> DeliveryError:  # noqa: PLR0911 - one for each meaning
+    """Give what a failure means: pausing, permanent, to be repeated later, or with an outcome nobody knows.
+
+    A thread that is gone was taken away by somebody who may; its edition goes on.
+    """
     match error:
+        case discord.NotFound(code=code, text=text) if code == UNKNOWN_CHANNEL and operation.thread:
+            return DeliveryError(f"{code} {text}: the thread was deleted", permanent=True)
+        case discord.Forbidden(code=code, text=text) if code == MISSING_PERMISSIONS and operation.kind in IN_THREADS:
+            return DeliveryError(f"{code} {text}", pauses="notice-threads-closed")
         case discord.HTTPException(code=code, text=text) if code in PAUSES:
             return DeliveryError(f"{code} {text}", pauses=PAUSES[code])
         case discord.HTTPException(status=status) if status == BROKEN_REQUEST:

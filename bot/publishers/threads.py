@@ -12,7 +12,7 @@ import discord
 
 from bot.drawn import Drawn, draw_card
 from bot.formats.components import shortened
-from bot.publishers.messages import custom_ids, find, pinging, send
+from bot.publishers.messages import NOWHERE, THREAD_ARCHIVED, UNKNOWN_MESSAGE, custom_ids, find, pinging, send
 from bot.replies import Replies
 from bot.story_buttons import mark
 from digests.core.digest import Card, Digest, Operation, Receipt
@@ -29,12 +29,15 @@ MAX_TAGS = 5
 LOOKED_AT = 20
 """Posts of the same name whose first message is read for the one that an earlier try left."""
 
-THREAD_EXISTS, UNKNOWN_CHANNEL, THREAD_CLOSED = 160004, 10003, 50083
+THREAD_EXISTS, UNKNOWN_CHANNEL = 160004, 10003
 """Discord's JSON error codes (its docs, opcodes and status codes)."""
 
 
 async def begin(client: discord.Client, operation: Operation, digest: Digest) -> Receipt:
-    """Open a digest's thread at its message; the two have one number, so a thread that is there is the same."""
+    """Open a digest's thread at its message; the two have one number, so a thread that is there is the same.
+
+    Where the message was deleted there is no place for a thread, and nothing follows.
+    """
     assert operation.edits is not None
     channel = await _channel(client, operation)
     if not isinstance(channel, discord.TextChannel):
@@ -43,6 +46,8 @@ async def begin(client: discord.Client, operation: Operation, digest: Digest) ->
     try:
         await message.create_thread(name=shortened(f"{digest.edition} · {digest.slot:%Y-%m-%d}", MAX_NAME))
     except discord.HTTPException as error:
+        if error.code == UNKNOWN_MESSAGE:
+            return Receipt(message_id=NOWHERE)
         if error.code != THREAD_EXISTS:
             raise
     return Receipt(message_id=operation.edits, thread=operation.edits)
@@ -77,7 +82,7 @@ async def post(client: discord.Client, operation: Operation, digest: Digest, me:
             sent = await send(place, operation, drawn, pinged)
             return Receipt(message_id=str(sent), thread=operation.thread)
         except discord.HTTPException as error:
-            if error.code not in {UNKNOWN_CHANNEL, THREAD_CLOSED}:
+            if error.code not in {UNKNOWN_CHANNEL, THREAD_ARCHIVED}:
                 raise
     forum = await _channel(client, operation)
     if not isinstance(forum, discord.ForumChannel):

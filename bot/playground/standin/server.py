@@ -26,7 +26,7 @@ from bot.playground.standin import (
     rest_threads,
 )
 from bot.playground.standin.errors import ApiError
-from bot.playground.standin.faults import Answer, Drop, Faults, rate_limited
+from bot.playground.standin.faults import Answer, Drop, Faults, Meanwhile, rate_limited
 from bot.playground.standin.gateway import Gateway
 from bot.playground.standin.interactions import Interactions
 from bot.playground.standin.objects import Json
@@ -138,6 +138,8 @@ class StandIn:
             path = raw.path.removeprefix(BASE)
             fault = self.faults.take(raw.method, path) or self._too_fast(raw.method, path)
             body, uploads = await _body_of(raw, self.world)
+            if isinstance(fault, Meanwhile):
+                fault.happens()
             if fault is Drop.NEVER_ANSWER:
                 await asyncio.Event().wait()
             if fault is Drop.BEFORE:
