@@ -213,4 +213,25 @@ SCALE = (
     # When the bot was taken out of it.
     "ALTER TABLE guild ADD COLUMN left_at INTEGER",
     "CREATE INDEX guild_left ON guild (left_at) WHERE left_at IS NOT NULL",
+    # change_edition: what it told goes along
+    "CREATE INDEX ledger_of_edition ON ledger (edition_id)",
+    # Stories that lost an entry since stories were last forgotten: only they can have become empty.
+    """
+    CREATE TABLE thinned (
+        story_id INTEGER PRIMARY KEY
+    ) STRICT
+    """,
+    """
+    CREATE TRIGGER entry_left_story AFTER DELETE ON entry WHEN OLD.story_id IS NOT NULL
+    BEGIN
+        INSERT INTO thinned (story_id) VALUES (OLD.story_id) ON CONFLICT DO NOTHING;
+    END
+    """,
+    """
+    CREATE TRIGGER entry_moved AFTER UPDATE OF story_id ON entry
+    WHEN OLD.story_id IS NOT NULL AND OLD.story_id IS NOT NEW.story_id
+    BEGIN
+        INSERT INTO thinned (story_id) VALUES (OLD.story_id) ON CONFLICT DO NOTHING;
+    END
+    """,
 )
