@@ -12,8 +12,9 @@ from digests.ports.edges import (
     Publisher,
     WordStats,
 )
+from digests.ports.editions import EditionStore
 from digests.ports.guilds import GuildStore
-from digests.ports.stores import EditionStore, EntryStore, FeedStore, MemberStore, PageStore, PersonalStore, TopicStore
+from digests.ports.stores import EntryStore, FeedStore, MemberStore, PageStore, PersonalStore, TopicStore
 
 __all__ = [
     "DigestStore",

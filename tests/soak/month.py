@@ -48,19 +48,6 @@ FLAT = 1.1
 
 SYLLABLES = ["ka", "lo", "mi", "ren", "tas", "vol", "dur", "pel", "os", "win", "har", "gul", "fen", "bri", "sot", "nal"]
 VERBS = ["opens", "closes", "sells", "buys", "repairs", "leaves", "finds", "loses", "paints", "counts", "moves"]
-    "opens",
-    "closes",
-    "sells",
-    "buys",
-    "repairs",
-    "leaves",
-    "finds",
-    "loses",
-    "paints",
-    "counts",
-    "moves",
-    "saves",
-]
 
 
 @dataclass
