@@ -16,6 +16,7 @@ from functools import lru_cache, partial
 from digests.core.compose import Choose, choose, compose
 from digests.core.digest import Digest
 from digests.core.editions import Due, Edition, EditionId, Layout, Pool, QuietDay
+from digests.core.errors import StoreError
 from digests.core.pictures import with_pictures
 from digests.core.quiet import is_quiet
 from digests.core.timetable import Agenda, agenda, next_look
@@ -34,6 +35,9 @@ BATCH = 50
 
 CALL_S = 20.0
 """How long a call takes up more work: the time it was called at would grow stale."""
+
+AFTER_A_FAULT = timedelta(minutes=1)
+"""When an edition that could not be prepared is tried again: soon enough for its slot, and not at every tick."""
 
 ANSWERS = 64
 """Questions whose answers are kept during a call: the selections of feeds that many guilds have alike are few."""
@@ -66,7 +70,14 @@ class Preparer:
             unsent = await self.digests.unsent_slots([one.edition.id for one in due])
             looks = []
             for one, todo in await asyncio.to_thread(self._agendas, due, unsent, now):
-                prepared.append(await sharing.deal_with(one.edition, todo, now))
+                try:
+                    prepared.append(await sharing.deal_with(one.edition, todo, now))
+                except StoreError:
+                    raise
+                except Exception:
+                    log.exception("preparing broke edition=%d, the others go on", one.edition.id)
+                    looks.append((one, now + AFTER_A_FAULT))
+                    continue
                 looks.append((one, next_look(one.edition, todo, now=now, ahead=self.ahead)))
             await self.editions.look_again(looks)
         return tuple(digest.id for digest in prepared if digest is not None)
