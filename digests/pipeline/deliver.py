@@ -87,7 +87,6 @@ class Deliverer:
         """Stop an edition whose destination is closed to us; its guild's moderators are told once."""
         if not error.pauses or not await self.editions.pause_edition(operation.edition_id, reason=error.pauses):
             return
-        edition = await self.editions.edition(operation.edition_id)
-        assert edition is not None  # it was paused just now
-        fields = {"edition": edition.name, "channel": edition.destination.address}
-        await self.members.put_notice(Notice(guild_id=edition.guild_id, code=error.pauses, fields=fields, at=now))
+        if edition := await self.editions.edition(operation.edition_id):
+            fields = {"edition": edition.name, "channel": edition.destination.address}
+            await self.members.put_notice(Notice(guild_id=edition.guild_id, code=error.pauses, fields=fields, at=now))

@@ -68,7 +68,7 @@ class Preparer:
         prepared: list[Digest | None] = []
         while clock() < until and (due := await self.editions.due_editions(now, limit=BATCH)):
             unsent = await self.digests.unsent_slots([one.edition.id for one in due])
-            looks = []
+            looks: list[tuple[Due, datetime | None]] = []
             for one, todo in await asyncio.to_thread(self._agendas, due, unsent, now):
                 try:
                     prepared.append(await sharing.deal_with(one.edition, todo, now))

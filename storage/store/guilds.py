@@ -39,7 +39,9 @@ class SqliteGuilds:
 
     async def forget_left(self, *, before: datetime) -> int:
         """Delete all rows of guilds left before then, a transaction each."""
-        left = await self.database.read(lambda sql: [row["id"] for row in sql.query(LEFT, {"before": _at(before)})])
+        left = await self.database.read(
+            lambda sql: [row["id"] for row in sql.query(LEFT, {"before": rows.seconds(before)})]
+        )
         for guild_id in left:
             await self.database.write(lambda sql, guild_id=guild_id: _forget(sql, guild_id))  # type: ignore[misc]
         return len(left)
@@ -109,12 +111,8 @@ FORGET = """
 """
 
 
-def _at(moment: datetime) -> int:
-    return rows.seconds(moment)
-
-
 def _leave(sql: Sql, guild_id: int, now: datetime) -> bool:
-    if not sql.execute(LEAVE, {"guild_id": guild_id, "now": _at(now)}).rowcount:
+    if not sql.execute(LEAVE, {"guild_id": guild_id, "now": rows.seconds(now)}).rowcount:
         return False
     for edition_id in _ids(sql, EDITIONS_OF, guild_id):
         for digest_id in unsent(sql, EditionId(edition_id)):

@@ -39,9 +39,9 @@ PASSING: dict[str, Fault] = {
 
 @pytest.fixture(autouse=True)
 async def _short(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give an attempt less time than a minute, and discord.py's own waits between tries none."""
+    """Give an attempt two seconds where the bot gives it a minute."""
     await asyncio.to_thread(preload)
-    monkeypatch.setattr(deliver, "PUBLISH_S", 3.0)
+    monkeypatch.setattr(deliver, "PUBLISH_S", 2.0)
 
 
 @pytest.mark.parametrize("step", STEPS)
