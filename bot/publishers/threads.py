@@ -6,7 +6,7 @@ the story as it stands.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import discord
 
@@ -22,6 +22,9 @@ from digests.core.names import same_name
 
 MAX_NAME = 100
 """Characters of a thread's name (Discord's docs, channel resource)."""
+
+AWAKE_MINUTES: Literal[1440] = 1440
+"""A day without a message, then a digest's thread leaves the list: by then the next one has come."""
 
 MAX_TAGS = 5
 """Tags of a forum's post (Discord's docs, start thread in forum channel)."""
@@ -39,12 +42,11 @@ async def begin(client: discord.Client, operation: Operation, digest: Digest) ->
     Where the message was deleted there is no place for a thread, and nothing follows.
     """
     assert operation.edits is not None
-    channel = await _channel(client, operation)
-    if not isinstance(channel, discord.TextChannel):
-        raise DeliveryError(f"channel {channel.id} holds no threads", permanent=True)
-    message = channel.get_partial_message(int(operation.edits))
+    name = shortened(f"{digest.edition} · {digest.slot:%Y-%m-%d}", MAX_NAME)
+    channel, message = int(operation.destination.address), int(operation.edits)
     try:
-        await message.create_thread(name=shortened(f"{digest.edition} · {digest.slot:%Y-%m-%d}", MAX_NAME))
+        # a message's own create_thread wants its guild, which is known only while the gateway is up
+        await client.http.start_thread_with_message(channel, message, name=name, auto_archive_duration=AWAKE_MINUTES)
     except discord.HTTPException as error:
         if error.code == UNKNOWN_MESSAGE:
             return Receipt(message_id=NOWHERE)
@@ -100,7 +102,7 @@ async def post(client: discord.Client, operation: Operation, digest: Digest, me:
 
 
 async def _channel(client: discord.Client, operation: Operation) -> Any:
-    """Give the channel, which is known only while the gateway is up."""
+    """Give the forum, whose tags are known only while the gateway is up."""
     address = int(operation.destination.address)
     return client.get_channel(address) or await client.fetch_channel(address)
 
