@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo play check test picture bench format lock clean
+.PHONY: help demo play check test picture bench soak format lock clean
 
 help:           ## show the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -46,6 +46,9 @@ picture: $(VENV)/.dev       ## the README's picture of a digest, taken anew (nee
 
 bench: $(VENV)/.bench       ## all benchmarks, a table out
 	$(BIN)/python -m tests.benchmarks
+
+soak: $(VENV)/.dev          ## killed 500 times, 10,000 editions at once, a simulated month
+	$(BIN)/python -m tests.soak
 
 format: $(VENV)/.dev        ## lay out and tidy the code
 	$(BIN)/ruff format .

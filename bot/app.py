@@ -51,6 +51,10 @@ GRACE = timedelta(hours=6)
 """How long a feed may fail before anybody is told: a site's maintenance is over by then, and a daily digest has not
 missed it yet."""
 
+KEEP_LEFT = timedelta(days=30)
+"""How long a server that took the bot out keeps what it ordered: out by mistake or in a quarrel, the bot is back within
+days; data are kept no longer than they serve."""
+
 FIRST_ROUND = timedelta(seconds=60)
 """How long after a start digests wait for feeds that are due: twice a fetch's own deadline."""
 
@@ -132,6 +136,8 @@ class App:
         count = await self.store.entries.prune_entries(before=now - self.keep_entries, seen_before=now - self.keep_seen)
         if count:
             log.info("forgot entries=%d", count)
+        if gone := await self.store.guilds.forget_left(before=now - KEEP_LEFT):
+            log.warning("forgot guilds=%d, left %d days ago", gone, KEEP_LEFT.days)
 
     async def _is_caught_up(self, started: datetime) -> bool:
         return not await self.store.feeds.is_any_unpolled(started) and not await self.store.entries.unjoined(1)

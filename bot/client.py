@@ -18,6 +18,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from yarl import URL
 
+from bot.belonging import Shard, come_back, compare, leave
 from bot.cogs.alerts import AlertCog
 from bot.cogs.editions import EditionCog
 from bot.cogs.explaining import WhyCog
@@ -109,6 +110,23 @@ class TidingsClient(commands.Bot):
         await self.tree.set_translator(self._slash)
         await self._sync()
 
+    async def on_connect(self) -> None:
+        """Note which guilds are gone, or back, since the last connection; Discord has named all by now."""
+        await self._compare(0)
+
+    async def _compare(self, shard_id: int) -> None:
+        services, present = self.desk.services, {guild.id for guild in self.guilds}
+        shard = Shard(shard_id, self.shard_count or 1)
+        await compare(services.store.guilds, present, shard=shard, now=services.now())
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Let the guild rest."""
+        await leave(self.desk.services.store.guilds, guild.id, now=self.desk.services.now())
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Let a guild that rested go on."""
+        await come_back(self.desk.services.store.guilds, guild.id)
+
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Take a form that was sent: discord.py forgets forms at a restart, and keeps those that nobody sends."""
         data: Any = interaction.data
@@ -147,7 +165,14 @@ class TidingsClient(commands.Bot):
 
 
 class ShardedTidingsClient(TidingsClient, commands.AutoShardedBot):
-    """The same over several connections."""
+    """The same over several connections, each of which names its own guilds."""
+
+    async def on_connect(self) -> None:
+        """Wait for `on_shard_connect`, which says whose guilds were named."""
+
+    async def on_shard_connect(self, shard_id: int) -> None:
+        """Note which guilds of a shard are gone, or back."""
+        await self._compare(shard_id)
 
 
 class Tree(app_commands.CommandTree[TidingsClient]):

@@ -79,6 +79,7 @@ async def _connect(client: TidingsClient, token: str) -> None:
     """Log in if need be, and hold a connection until it ends."""
     if client.is_closed():
         client.clear()
+        client.loop = asyncio.get_running_loop()  # a closed one lost it, and nothing can be dispatched without
         client.http.connector = discord.utils.MISSING  # its own was closed with it, and `clear` forgets that
     if client.ws and client.ws.open:  # of one connection; one that holds several closes them itself
         await client.ws.close()

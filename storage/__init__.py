@@ -14,6 +14,7 @@ from storage.store.digests import SqliteDigests
 from storage.store.editions import SqliteEditions
 from storage.store.entries import SqliteEntries
 from storage.store.feeds import SqliteFeeds
+from storage.store.guilds import SqliteGuilds
 from storage.store.members import SqliteMembers
 from storage.store.notes import SqliteNotes
 from storage.store.pages import SqlitePages
@@ -35,6 +36,7 @@ class Store:
     editions: SqliteEditions
     digests: SqliteDigests
     members: SqliteMembers
+    guilds: SqliteGuilds
     personal: SqlitePersonal
     notes: SqliteNotes
     archive: SqliteArchive
@@ -54,6 +56,7 @@ async def open_store(path: Path | str, *, read_only: bool = False) -> AsyncItera
             editions=SqliteEditions(database),
             digests=SqliteDigests(database),
             members=SqliteMembers(database),
+            guilds=SqliteGuilds(database),
             personal=SqlitePersonal(database),
             notes=SqliteNotes(database),
             archive=SqliteArchive(database),

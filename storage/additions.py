@@ -266,3 +266,45 @@ MEMBERS = (
     # all_of, erase
     "CREATE INDEX complaint_of_member ON complaint (member_id)",
 )
+
+SCALE = (
+    # When to look at it again; 0 and less: at once. Each change of an edition gives another number below 0, so that who
+    # looked at it before the change does not put that look off. NULL: never, it has no times.
+    "ALTER TABLE edition ADD COLUMN next_look INTEGER DEFAULT 0",
+    # due_editions
+    "CREATE INDEX edition_due ON edition (next_look) WHERE paused = 0 AND next_look IS NOT NULL",
+    # alerting
+    "CREATE INDEX edition_alert ON edition (name, guild_id) WHERE alert IS NOT NULL AND paused = 0",
+    # Its place in the line of what is due at one moment, NULL until it stands in it; how many members wait for it.
+    "ALTER TABLE outbox ADD COLUMN turn INTEGER",
+    "ALTER TABLE outbox ADD COLUMN readers INTEGER NOT NULL DEFAULT 0",
+    "DROP INDEX outbox_due",
+    # claim_operations, next_operation_due
+    "CREATE INDEX outbox_due ON outbox (next_try, turn, readers DESC) WHERE state = 'pending'",
+    # claim_operations: who has no place in the line yet
+    "CREATE INDEX outbox_unlined ON outbox (next_try) WHERE state = 'pending' AND turn IS NULL",
+    # When the bot was taken out of it.
+    "ALTER TABLE guild ADD COLUMN left_at INTEGER",
+    "CREATE INDEX guild_left ON guild (left_at) WHERE left_at IS NOT NULL",
+    # change_edition: what it told goes along
+    "CREATE INDEX ledger_of_edition ON ledger (edition_id)",
+    # Stories that lost an entry since stories were last forgotten: only they can have become empty.
+    """
+    CREATE TABLE thinned (
+        story_id INTEGER PRIMARY KEY
+    ) STRICT
+    """,
+    """
+    CREATE TRIGGER entry_left_story AFTER DELETE ON entry WHEN OLD.story_id IS NOT NULL
+    BEGIN
+        INSERT INTO thinned (story_id) VALUES (OLD.story_id) ON CONFLICT DO NOTHING;
+    END
+    """,
+    """
+    CREATE TRIGGER entry_moved AFTER UPDATE OF story_id ON entry
+    WHEN OLD.story_id IS NOT NULL AND OLD.story_id IS NOT NEW.story_id
+    BEGIN
+        INSERT INTO thinned (story_id) VALUES (OLD.story_id) ON CONFLICT DO NOTHING;
+    END
+    """,
+)

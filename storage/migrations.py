@@ -80,6 +80,12 @@ def _members(sql: Sql) -> None:
         sql.conn.execute(statement)
 
 
+@migrations(name="0011_scale")
+def _scale(sql: Sql) -> None:
+    for statement in additions.SCALE:
+        sql.conn.execute(statement)
+
+
 def mark_as_ours(sql: Sql) -> None:
     """Write whose file it is, then turn to WAL: in this order, so that no crash leaves a database without owner."""
     if not _is_ours(sql):

@@ -54,7 +54,7 @@ class DirectPublisher:
                 await self._refuse_if_left(digest.guild_id, int(operation.destination.address))
             place = operation.thread or await self._opened(operation.destination.address)
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-            raise refusal(error) from error
+            raise refusal(error, operation) from error
         try:
             receipt = await self._channels.publish(replace(operation, thread=place), digest)
         except DeliveryError as error:

@@ -39,6 +39,9 @@ PAUSES = {
 """What only a moderator can mend, or the member whose direct messages are closed; any other refusal may pass (an HTML
 403 is Cloudflare's)."""
 
+IN_THREADS = frozenset({OperationKind.OPEN_THREAD, OperationKind.CARD})
+"""What needs the permissions of threads beside those of the channel."""
+
 BROKEN_REQUEST = 400
 
 
@@ -63,7 +66,7 @@ class DiscordPublisher:
                     return Receipt(message_id=str(await self._send(channel, operation, digest)))
                 case OperationKind.EDIT:
                     drawn = draw(digest, operation.cards(digest), operation.first_card, Replies(digest.language))
-                    return await edit(channel, operation, drawn)
+                    return await edit(self._client, operation, drawn)
                 case OperationKind.CROSSPOST:
                     return Receipt(message_id=str(await self._crosspost(channel, operation)))
                 case OperationKind.OPEN_THREAD:
@@ -71,13 +74,13 @@ class DiscordPublisher:
                 case OperationKind.CARD:
                     return await threads.send_card(channel, operation, digest, self._client.user.id)
                 case OperationKind.EDIT_CARD:
-                    return await edit(channel, operation, threads.card_of(operation, digest))
+                    return await edit(self._client, operation, threads.card_of(operation, digest))
                 case OperationKind.FORUM_POST | OperationKind.STORY_THREAD:
                     return await threads.post(self._client, operation, digest, self._client.user.id)
                 case OperationKind.RETRACTION:
                     return await take_back(channel, operation, digest, self._client.user.id)
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-            raise refusal(error) from error
+            raise refusal(error, operation) from error
         except RuntimeError as error:  # aiohttp's "Session is closed": just reconnecting
             raise DeliveryError(f"not connected: {error}") from error
 
@@ -104,9 +107,16 @@ class DiscordPublisher:
         return message.id
 
 
-def refusal(error: Exception) -> DeliveryError:
-    """Give what a failure means: pausing, permanent, to be repeated later, or with an outcome nobody knows."""
+def refusal(error: Exception, operation: Operation) -> DeliveryError:  # noqa: PLR0911 - one for each meaning
+    """Give what a failure means: pausing, permanent, to be repeated later, or with an outcome nobody knows.
+
+    A thread that is gone was taken away by somebody who may; its edition goes on.
+    """
     match error:
+        case discord.NotFound(code=code, text=text) if code == UNKNOWN_CHANNEL and operation.thread:
+            return DeliveryError(f"{code} {text}: the thread was deleted", permanent=True)
+        case discord.Forbidden(code=code, text=text) if code == MISSING_PERMISSIONS and operation.kind in IN_THREADS:
+            return DeliveryError(f"{code} {text}", pauses="notice-threads-closed")
         case discord.HTTPException(code=code, text=text) if code in PAUSES:
             return DeliveryError(f"{code} {text}", pauses=PAUSES[code])
         case discord.HTTPException(status=status) if status == BROKEN_REQUEST:

@@ -12,12 +12,16 @@ from bot.replies import Replies
 from bot.story_buttons import show_mark
 from bot.story_view import retraction_view
 from digests.core.digest import Digest, Operation, Receipt
+from digests.core.errors import DeliveryError
 
 HISTORY = 200
 """Messages looked through for a part that may be there: two pages (Discord's docs, get channel messages)."""
 
-UNKNOWN_MESSAGE, MISSING_PERMISSIONS, NO_HISTORY = 10008, 50013, 160002
+UNKNOWN_MESSAGE, MISSING_PERMISSIONS, NO_HISTORY, THREAD_ARCHIVED = 10008, 50013, 160002, 50083
 """Discord's JSON error codes (its docs, opcodes and status codes)."""
+
+NOWHERE = "0"
+"""The receipt of what has no message: it arrived and was deleted since, or there is no place for it."""
 
 NOBODY = discord.AllowedMentions.none()
 
@@ -72,16 +76,34 @@ async def take_back(channel: discord.PartialMessageable, operation: Operation, d
     return Receipt(message_id=str(sent))
 
 
-async def edit(channel: discord.PartialMessageable, operation: Operation, drawn: Drawn) -> Receipt:
-    """Change a message; one deleted since is left so."""
+async def edit(client: discord.Client, operation: Operation, drawn: Drawn) -> Receipt:
+    """Change a message; one deleted since is left so. A thread that fell asleep is opened for it.
+
+    Raises:
+        DeliveryError: the thread is closed for good.
+    """
     assert operation.edits is not None
+    channel = client.get_partial_messageable(int(operation.thread or operation.destination.address))
     message = channel.get_partial_message(int(operation.edits))
     try:
-        await message.edit(**drawn.edited(), allowed_mentions=NOBODY)
+        try:
+            await message.edit(**drawn.edited(), allowed_mentions=NOBODY)
+        except discord.HTTPException as error:
+            if error.code != THREAD_ARCHIVED:
+                raise
+            await _awaken(client, channel.id)
+            await message.edit(**drawn.edited(), allowed_mentions=NOBODY)
     except discord.NotFound as error:
         if error.code != UNKNOWN_MESSAGE:
             raise
     return Receipt(message_id=operation.edits)
+
+
+async def _awaken(client: discord.Client, thread: int) -> None:
+    try:
+        await client.http.edit_channel(thread, archived=False)
+    except discord.Forbidden as error:
+        raise DeliveryError(f"thread {thread} was closed by a moderator", permanent=True) from error
 
 
 async def find(channel: discord.PartialMessageable | discord.Thread, wanted: frozenset[str], me: int) -> int | None:

@@ -7,13 +7,13 @@ the story as it stands.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Any, Literal
 
 import discord
 
 from bot.drawn import Drawn, draw_card
 from bot.formats.components import shortened
-from bot.publishers.messages import NOBODY, find, pinging, send
+from bot.publishers.messages import NOBODY, NOWHERE, THREAD_ARCHIVED, UNKNOWN_MESSAGE, find, pinging, send
 from bot.replies import Replies
 from bot.story_buttons import mark
 from digests.core.digest import Card, Digest, Operation, OperationKind, Receipt
@@ -24,26 +24,33 @@ from digests.core.names import same_name
 MAX_NAME = 100
 """Characters of a thread's name (Discord's docs, channel resource)."""
 
+AWAKE_MINUTES: Literal[1440] = 1440
+"""A day without a message, then a digest's thread leaves the list: by then the next one has come."""
+
 MAX_TAGS = 5
 """Tags of a forum's post (Discord's docs, start thread in forum channel)."""
 
 LOOKED_AT = 20
 """Threads of the same name that are read for what an earlier try left."""
 
-THREAD_EXISTS, UNKNOWN_CHANNEL, THREAD_CLOSED = 160004, 10003, 50083
+THREAD_EXISTS, UNKNOWN_CHANNEL = 160004, 10003
 """Discord's JSON error codes (its docs, opcodes and status codes)."""
 
 
 async def begin(client: discord.Client, operation: Operation, digest: Digest) -> Receipt:
-    """Open a digest's thread at its message; the two have one number, so a thread that is there is the same."""
+    """Open a digest's thread at its message; the two have one number, so a thread that is there is the same.
+
+    Where the message was deleted there is no place for a thread, and nothing follows.
+    """
     assert operation.edits is not None
-    channel = await _channel(client, operation)
-    if not isinstance(channel, discord.TextChannel):
-        raise DeliveryError(f"channel {channel.id} holds no threads", permanent=True)
-    message = channel.get_partial_message(int(operation.edits))
+    name = shortened(f"{digest.edition} · {digest.slot:%Y-%m-%d}", MAX_NAME)
+    channel, message = int(operation.destination.address), int(operation.edits)
     try:
-        await message.create_thread(name=shortened(f"{digest.edition} · {digest.slot:%Y-%m-%d}", MAX_NAME))
+        # a message's own create_thread wants its guild, which is known only while the gateway is up
+        await client.http.start_thread_with_message(channel, message, name=name, auto_archive_duration=AWAKE_MINUTES)
     except discord.HTTPException as error:
+        if error.code == UNKNOWN_MESSAGE:
+            return Receipt(message_id=NOWHERE)
         if error.code != THREAD_EXISTS:
             raise
     return Receipt(message_id=operation.edits, thread=operation.edits)
@@ -81,7 +88,7 @@ async def post(client: discord.Client, operation: Operation, digest: Digest, me:
             sent = await send(place, operation, drawn, pinged, is_silent=digest.is_hushed)
             return Receipt(message_id=str(sent), thread=operation.thread)
         except discord.HTTPException as error:
-            if error.code not in {UNKNOWN_CHANNEL, THREAD_CLOSED}:
+            if error.code not in {UNKNOWN_CHANNEL, THREAD_ARCHIVED}:
                 raise
     channel, card = await _channel(client, operation), digest.cards[number]
     name = shortened(card.title, MAX_NAME)
@@ -108,7 +115,7 @@ async def post(client: discord.Client, operation: Operation, digest: Digest, me:
 
 
 async def _channel(client: discord.Client, operation: Operation) -> Any:
-    """Give the channel, which is known only while the gateway is up."""
+    """Give the forum, whose tags are known only while the gateway is up."""
     address = int(operation.destination.address)
     return client.get_channel(address) or await client.fetch_channel(address)
 

@@ -2,13 +2,17 @@
 
 Values in, a whole digest out, the same one for the same values. What each story says is made in `core.cards`; whether
 a digest of nothing is posted is for the caller to decide.
+
+What decides the cards is an `Asked`, which knows nobody who asks. Editions of many guilds that hold the same feeds ask
+the same, so `choose`, where the time goes, can be shared between them; an entry that only one may see is in its own
+question, and makes it another.
 """
 
 from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
 from heapq import heappop, heappush
@@ -42,6 +46,32 @@ class _Seen(NamedTuple):
     arrived: tuple[Entry, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """All that decides what is told. Topics, in the edition's order, have their place for a number, and no name.
+
+    `told` is in the order of stories. Equal questions have equal answers.
+    """
+
+    topics: tuple[Topic, ...]
+    candidates: tuple[Candidate, ...]
+    told: tuple[Told, ...]
+    language: str
+    max_stories: int
+    slot: datetime
+    now: datetime
+
+
+class Chosen(NamedTuple):
+    """A card, and the place of the topic it comes under."""
+
+    card: Card
+    topic: int
+
+
+Choose = Callable[[Asked], tuple[Chosen, ...]]
+
+
 class _Placed(NamedTuple):
     """A story with its rank and the voice of each of its entries."""
 
@@ -68,20 +98,18 @@ def compose(
     now: datetime,
     feeds_ok: int,
     feeds_total: int,
-    idf_of: Callable[[str], Idf],
+    choose: Choose,
 ) -> Digest:
     """Give the digest of an edition at a slot; without sections where nothing is worth telling.
 
     Topics the edition does not name are ignored. Entries are used only where a candidate brings them under a topic
     they match; `told` is what the audience knows. A story is told if an entry of it is new, or, where it was told
     before, if a new entry has news. The window runs from the last told digest (before the first, from when the edition
-    was made) to `now`, the moment of composing. `idf_of` takes a language (ISO 639-1).
+    was made) to `now`, the moment of composing. `choose` is the one below, or one that remembers its answers.
     """
     known = {topic.id: topic for topic in topics}
     order = [known[wanted] for wanted in dict.fromkeys(edition.topics) if wanted in known]
-    seen = {story.story_id: story for story in _seen(order, pool.candidates)}
-    writing = _Writing(idf_of, learnt(each.entry for each in pool.candidates), slot)
-    cards = _cards(edition, seen.values(), _placed(seen, told, now=now), writing)
+    chosen = choose(_asked(edition, order, pool, told, slot=slot, now=now))
     new = {each.entry.id: each.entry for each in pool.candidates if each.is_new}
     return Digest(
         id=digest_id(edition.id, slot),
@@ -96,16 +124,51 @@ def compose(
             feeds_total=feeds_total,
             entries=len(new),
             stories=len({_story_of(entry) for entry in new.values()}),
-            shown=len(cards),
+            shown=len(chosen),
         ),
-        sections=_sections(order, cards, seen),
+        sections=_sections(order, chosen),
         language=edition.language,
         style=edition.style,
         layout=edition.layout,
         crosspost=edition.crosspost,
         through=pool.through,
-        pings=_pings(edition, order, cards, seen),
+        pings=_pings(edition, order, chosen),
         next_slot=_next_slot(edition, max(slot, now)),
+    )
+
+
+def choose(asked: Asked, *, idf_of: Callable[[str], Idf]) -> tuple[Chosen, ...]:
+    """Give the cards that answer a question, best first. `idf_of` takes a language (ISO 639-1)."""
+    seen = {story.story_id: story for story in _seen(asked.topics, asked.candidates)}
+    writing = _Writing(idf_of, learnt(each.entry for each in asked.candidates), asked.slot)
+    told = {one.story_id: one for one in asked.told}
+    cards = _cards(asked, seen.values(), _placed(seen, told, now=asked.now), writing)
+    return tuple(Chosen(card, seen[card.story_id].topic.id) for card in cards)
+
+
+def _asked(
+    edition: Edition,
+    topics: Sequence[Topic],
+    pool: Pool,
+    told: Mapping[StoryId, Told],
+    *,
+    slot: datetime,
+    now: datetime,
+) -> Asked:
+    place = {topic.id: TopicId(number) for number, topic in enumerate(topics)}
+    return Asked(
+        topics=tuple(
+            replace(topic, id=place[topic.id], guild_id=0, name="", description="", role_id=None, from_file=False)
+            for topic in topics
+        ),
+        candidates=tuple(
+            replace(one, topic_id=place[one.topic_id]) for one in pool.candidates if one.topic_id in place
+        ),
+        told=tuple(told[story_id] for story_id in sorted(told)),
+        language=edition.language,
+        max_stories=edition.max_stories,
+        slot=slot,
+        now=now,
     )
 
 
@@ -210,23 +273,23 @@ def _standing(telling: Telling, topic: Topic, voice_of: Mapping[EntryId, str], n
     )
 
 
-def _cards(edition: Edition, seen: Collection[_Seen], placed: Iterable[_Placed], writing: _Writing) -> list[Card]:
+def _cards(asked: Asked, seen: Collection[_Seen], placed: Iterable[_Placed], writing: _Writing) -> list[Card]:
     """Give the cards of the best stories that have a word to print and whose outlet and topic have a place left."""
     cards: list[Card] = []
     outlets = {entry.outlet for story in seen for entry in story.arrived}
     topics = {story.topic.id for story in seen}
-    balance = Balance(edition.max_stories, topics=topics, outlets=len(outlets))
+    balance = Balance(asked.max_stories, topics=topics, outlets=len(outlets))
     for ranked, telling, voice_of in placed:
         if balance.is_full:
             break
         if not balance.is_open(telling.topic_id):
             continue
-        spoken = language_of(telling.fresh, wanted=edition.language)
+        spoken = language_of(telling.fresh, wanted=asked.language)
         card = build_card(
             telling,
             voice_of,
             language=spoken,
-            idf=writing.idf_of(spoken or edition.language),
+            idf=writing.idf_of(spoken or asked.language),
             why=ranked.why,
             boilerplate=writing.boilerplate,
             slot=writing.slot,
@@ -237,20 +300,18 @@ def _cards(edition: Edition, seen: Collection[_Seen], placed: Iterable[_Placed],
     return cards
 
 
-def _pings(
-    edition: Edition, topics: Sequence[Topic], cards: Sequence[Card], seen: Mapping[StoryId, _Seen]
-) -> tuple[str, ...]:
+def _pings(edition: Edition, topics: Sequence[Topic], chosen: Iterable[Chosen]) -> tuple[str, ...]:
     """Give the roles of the topics told of, where the edition pings."""
-    shown = {seen[card.story_id].topic.id for card in cards}
-    roles = (str(topic.role_id) for topic in topics if topic.role_id and topic.id in shown)
+    shown = {one.topic for one in chosen}
+    roles = (str(topic.role_id) for place, topic in enumerate(topics) if topic.role_id and place in shown)
     return tuple(dict.fromkeys(roles)) if edition.ping else ()
 
 
-def _sections(topics: Sequence[Topic], cards: Sequence[Card], seen: Mapping[StoryId, _Seen]) -> tuple[Section, ...]:
+def _sections(topics: Sequence[Topic], chosen: Sequence[Chosen]) -> tuple[Section, ...]:
     """Give the cards under their topics, in the edition's order of topics; no empty section."""
     sections = []
-    for topic in topics:
-        own = tuple(card for card in cards if seen[card.story_id].topic.id == topic.id)
+    for place, topic in enumerate(topics):
+        own = tuple(one.card for one in chosen if one.topic == place)
         if own:
             sections.append(Section(topic=topic.name, cards=own))
     return tuple(sections)

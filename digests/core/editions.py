@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from digests.core.models import Entry, StoryId
 
@@ -107,6 +107,13 @@ class Edition:
     from_file: bool = False
     created: datetime
     last_slot: datetime | None = None  # the newest slot dealt with; told, superseded or skipped
+
+
+class Due(NamedTuple):
+    """An edition to be looked at; another `stamp` means that it was changed since."""
+
+    edition: Edition
+    stamp: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from digests.core.calendar_words import MONTHS
 from digests.core.numbers import numbers
@@ -58,6 +59,7 @@ NAMELESS = frozenset({*MONTHS,
 _NOUNS_CAPITALISED = frozenset({"de", "lb"})
 
 
+@lru_cache(maxsize=2_000)  # editions that share feeds ask for the same entries one after another
 def facts(text: str, language: str | None) -> frozenset[str]:
     """Give the facts of a text; lines are read apart, so put a title on a line of its own.
 

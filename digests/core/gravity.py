@@ -6,6 +6,7 @@ A story's gravity is what at least two outlets say, so that none can talk itself
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from math import log10
 
 import regex
@@ -79,6 +80,7 @@ _PAST = regex.compile(_FROM_ARCHIVE)
 _PLAYED = regex.compile(f"{_SCORE}|{_pattern(_GAME)}")
 
 
+@lru_cache(maxsize=2_000)  # editions that share feeds ask for the same entries one after another
 def _of(entry: Entry) -> float:
     if _PAST.search(entry.title.casefold()):
         return PAST

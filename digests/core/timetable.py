@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from digests.core.editions import CatchUp, Edition
-from digests.core.slots import slots_between
+from digests.core.slots import LONGEST_WAIT, slots_between
 
 MISSED_AFTER = timedelta(minutes=10)
 """A slot this long past was missed (we were down), not merely late by a tick or a slow poll."""
@@ -48,6 +48,25 @@ def agenda(edition: Edition, *, now: datetime, ahead: timedelta, unsent: frozens
     if past and not _is_skipped(past[-1], edition, now):
         return Agenda(passed=tuple(past[:-1]), slot=past[-1])
     return Agenda(passed=tuple(past), slot=coming[0] if coming else None)
+
+
+def next_look(edition: Edition, todo: Agenda, *, now: datetime, ahead: timedelta) -> datetime | None:
+    """Give when an edition whose agenda was dealt with has something on it again; None where it has no times.
+
+    That is `ahead` of its next slot; once that one is prepared, when it is to be renewed; then ahead of the slot after,
+    but not before the next one has come.
+    """
+    dealt_with = [slot for slot in (edition.last_slot, todo.slot, *todo.passed) if slot is not None]
+    coming = slots_between(edition.at, edition.days, edition.timezone, now, now + LONGEST_WAIT)
+    if not coming:
+        return None
+    slot = coming[0]
+    if slot not in dealt_with:
+        return slot - ahead
+    if now < slot - REFRESH_BEFORE:
+        return slot - REFRESH_BEFORE
+    after = slots_between(edition.at, edition.days, edition.timezone, slot, slot + LONGEST_WAIT)
+    return max(slot, after[0] - ahead)
 
 
 def _is_skipped(slot: datetime, edition: Edition, now: datetime) -> bool:

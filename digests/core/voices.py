@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from zlib import crc32
 
 import regex
@@ -66,6 +67,7 @@ def _outlet(entry: Entry) -> str:
     return entry.outlet or f"entry {entry.id}"
 
 
+@lru_cache(maxsize=2_000)  # editions that share feeds ask for the same entries one after another
 def _bottom_shingles(text: str) -> frozenset[int]:
     """Give the smallest hashes of the text's shingles, in letters and digits alone; none of a text too short."""
     line = dateline(text)

@@ -41,8 +41,8 @@ class Alerter:
     async def alert(self, now: datetime) -> tuple[str, ...]:
         """Prepare an alert for each edition that has one; give the digests' ids. Cost: a query for each of them."""
         now = now.replace(microsecond=0)
-        waiting = await self.digests.unsent_slots()
-        standing = [edition for edition in await self.editions.editions() if edition.alert and not edition.paused]
+        standing = await self.editions.alerting()
+        waiting = await self.digests.unsent_slots([edition.id for edition in standing])
         told = [await self._alert(edition, now) for edition in standing if edition.id not in waiting]
         return tuple(digest.id for digest in told if digest is not None)
 

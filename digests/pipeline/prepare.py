@@ -11,16 +11,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as replaced
 from datetime import datetime, timedelta
-from functools import partial
+from functools import lru_cache, partial
 
-from digests.core.compose import compose
+from digests.core.compose import Choose, choose, compose
 from digests.core.digest import Digest
-from digests.core.editions import Edition, EditionId, Layout, Pool, QuietDay
+from digests.core.editions import Due, Edition, EditionId, Layout, Pool, QuietDay
+from digests.core.errors import StoreError
 from digests.core.personal import composed_with_ties
 from digests.core.pictures import with_pictures
 from digests.core.ringing import MOST_NAMED, topics_of
 from digests.core.ties import Ties
-from digests.core.timetable import Agenda, agenda
+from digests.core.timetable import Agenda, agenda, next_look
 from digests.ports import DigestStore, EditionStore, EntryStore, Idf, MemberStore, PersonalStore, Publisher, TopicStore
 
 log = logging.getLogger(__name__)
@@ -31,6 +32,17 @@ EVIDENCE_WINDOW = timedelta(days=7)
 
 MEMORY = timedelta(days=14)
 """How long an audience is taken to remember what it was told of other stories."""
+
+BATCH = 50
+
+CALL_S = 20.0
+"""How long a call takes up more work: the time it was called at would grow stale."""
+
+AFTER_A_FAULT = timedelta(minutes=1)
+"""When an edition that could not be prepared is tried again: soon enough for its slot, and not at every tick."""
+
+ANSWERS = 64
+"""Questions whose answers are kept during a call: the selections of feeds that many guilds have alike are few."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,28 +58,48 @@ class Preparer:
     publishers: Mapping[str, Publisher]
     idf_of: Callable[[str], Idf]
     ahead: timedelta
+    remembered: Choose | None = None  # what answers in the place of `core.compose.choose`
 
     async def prepare(self, now: datetime) -> tuple[str, ...]:
         """Prepare what is due within `ahead`; give the new digests' ids.
 
-        Every edition is looked at, one query and some 10 µs each in a thread (measured).
+        Cost: what is due, not what there is. Where much is due, the rest waits for the next call and its `now`.
         """
-        editions = await self.editions.editions()
-        unsent = await self.digests.unsent_slots()
-        due = await asyncio.to_thread(self._due, editions, unsent, now)
-        prepared = [await self._prepare_edition(edition, todo, now) for edition, todo in due]
+        clock = asyncio.get_running_loop().time
+        until = clock() + CALL_S
+        sharing = self.sharing()
+        prepared: list[Digest | None] = []
+        while clock() < until and (due := await self.editions.due_editions(now, limit=BATCH)):
+            unsent = await self.digests.unsent_slots([one.edition.id for one in due])
+            looks: list[tuple[Due, datetime | None]] = []
+            for one, todo in await asyncio.to_thread(self._agendas, due, unsent, now):
+                try:
+                    prepared.append(await sharing.deal_with(one.edition, todo, now))
+                except StoreError:
+                    raise
+                except Exception:
+                    log.exception("preparing broke edition=%d, the others go on", one.edition.id)
+                    looks.append((one, now + AFTER_A_FAULT))
+                    continue
+                looks.append((one, next_look(one.edition, todo, now=now, ahead=self.ahead)))
+            await self.editions.look_again(looks)
         return tuple(digest.id for digest in prepared if digest is not None)
 
-    def _due(
-        self, editions: Iterable[Edition], unsent: Mapping[EditionId, frozenset[datetime]], now: datetime
-    ) -> list[tuple[Edition, Agenda]]:
-        agendas = (
-            (edition, agenda(edition, now=now, ahead=self.ahead, unsent=unsent.get(edition.id, frozenset())))
-            for edition in editions
-        )
-        return [(edition, todo) for edition, todo in agendas if todo != Agenda()]
+    def sharing(self) -> Preparer:
+        """Give one that composes what many editions ask alike only once. For one call: its memory does not age."""
+        return replaced(self, remembered=lru_cache(maxsize=ANSWERS)(partial(choose, idf_of=self.idf_of)))
 
-    async def _prepare_edition(self, edition: Edition, todo: Agenda, now: datetime) -> Digest | None:
+    def _agendas(
+        self, due: Iterable[Due], unsent: Mapping[EditionId, frozenset[datetime]], now: datetime
+    ) -> list[tuple[Due, Agenda]]:
+        """Read zones from files, so call it in a thread."""
+        return [
+            (one, agenda(one.edition, now=now, ahead=self.ahead, unsent=unsent.get(one.edition.id, frozenset())))
+            for one in due
+        ]
+
+    async def deal_with(self, edition: Edition, todo: Agenda, now: datetime) -> Digest | None:
+        """Prepare what an agenda asks for, pass what it passes."""
         for slot in todo.passed:
             await self.editions.pass_slot(edition.id, slot)
             log.info("slot passed edition=%d slot=%s", edition.id, slot.isoformat())
@@ -116,7 +148,7 @@ class Preparer:
         stories = {one.entry.story_id for one in pool.candidates if one.entry.story_id is not None}
         lately = await self.digests.told_since(edition.destination, now - MEMORY, for_edition=edition.id)
         told = await self.digests.told(edition.destination, stories, for_edition=edition.id)
-        topics = [topic for topic in await self.topics.topics() if topic.id in edition.topics]
+        topics = [topic for topic in await self.topics.topics(edition.guild_id) if topic.id in edition.topics]
         feeds = {feed.id: feed for topic in topics for feed in await self.topics.feeds_of(topic.id)}
         compose_of = partial(
             compose,
@@ -127,7 +159,7 @@ class Preparer:
             now=now,
             feeds_ok=sum(not feed.error_count for feed in feeds.values()),
             feeds_total=len(feeds),
-            idf_of=self.idf_of,
+            choose=self.remembered or partial(choose, idf_of=self.idf_of),
         )
         ties = await self._ties_of(edition)
         digest = await asyncio.to_thread(composed_with_ties, compose_of, pool, ties, most=edition.max_stories)

@@ -13,8 +13,10 @@ from digests.ports.edges import (
     Publisher,
     WordStats,
 )
+from digests.ports.editions import EditionStore
+from digests.ports.guilds import GuildStore
 from digests.ports.members import MemberStore, PersonalStore
-from digests.ports.stores import EditionStore, EntryStore, FeedStore, PageStore, TopicStore
+from digests.ports.stores import EntryStore, FeedStore, PageStore, TopicStore
 
 __all__ = [
     "ArchiveStore",
@@ -24,6 +26,7 @@ __all__ = [
     "EntryStore",
     "FeedStore",
     "Fetcher",
+    "GuildStore",
     "Idf",
     "LanguageDetector",
     "MemberStore",

@@ -75,12 +75,16 @@ class DigestStore(Protocol):
         """Give how many digests with slots after that moment an edition was sent, or will be."""
         ...
 
-    async def unsent_slots(self) -> Mapping[EditionId, frozenset[datetime]]:
-        """Give, for each edition that has any, the slots of digests of which nothing was sent yet."""
+    async def unsent_slots(self, editions: Iterable[EditionId]) -> Mapping[EditionId, frozenset[datetime]]:
+        """Give, for each of these editions that has any, the slots of digests of which nothing was sent yet."""
         ...
 
     async def claim_operations(self, *, now: datetime, owner: str, limit: int, lease: timedelta) -> Sequence[Operation]:
-        """Lease due operations; of each digest only its next part, and none while an earlier one is under way."""
+        """Lease due operations; of each digest only its next part, and none while an earlier one is under way.
+
+        Longest due first. What is due at one moment goes by turns: the most read edition of each guild, the most read
+        of all first, then the second of each. Nothing for a guild that the bot is not in any more.
+        """
         ...
 
     async def operation_done(self, operation_id: OperationId, receipt: Receipt, *, now: datetime) -> None:

@@ -9,7 +9,6 @@ from typing import Protocol
 from digests.core.articles import PageText
 from digests.core.editions import (
     Candidate,
-    Edition,
     EditionId,
     Pool,
     Topic,
@@ -227,36 +226,4 @@ class TopicStore(Protocol):
 
     async def feeds_of(self, topic_id: TopicId) -> Sequence[Feed]:
         """Give the feeds of a topic by address, with the name and rest its guild chose for them."""
-        ...
-
-
-class EditionStore(Protocol):
-    """Editions: the standing orders of guilds."""
-
-    async def put_edition(self, edition: Edition) -> Edition:
-        """Store an edition by (guild, name): added (its id given), or changed; `last_slot` and `created` stay."""
-        ...
-
-    async def editions(self, guild_id: int | None = None) -> Sequence[Edition]:
-        """Give a guild's editions by name, its members' personal ones left out; or all there are."""
-        ...
-
-    async def change_edition(self, edition: Edition) -> Edition:
-        """Store an edition under its id, its name too; `last_slot` and `created` stay.
-
-        Where its destination changed, what it told goes along (the ledger), and what waits to be sent; a digest of
-        which a part was sent is completed where it began.
-        """
-        ...
-
-    async def remove_edition(self, edition_id: EditionId) -> None:
-        """Remove an edition with its undelivered digests; the ledger stays."""
-        ...
-
-    async def pass_slot(self, edition_id: EditionId, slot: datetime) -> None:
-        """Record that a slot was dealt with without a digest (skipped, or a quiet day)."""
-        ...
-
-    async def pause_edition(self, edition_id: EditionId, *, reason: str) -> bool:
-        """Stop an edition until a moderator resumes it; give False where it was stopped already."""
         ...

@@ -6,9 +6,10 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from digests.core.articles import PageText
-from digests.core.compose import compose
+from digests.core.compose import choose, compose
 from digests.core.digest import Digest
 from digests.core.editions import Candidate, Destination, Edition, EditionId, Pool, Style, Topic, TopicId
 from digests.core.errors import UseError
@@ -82,5 +83,5 @@ class Linked:
             now=now,
             feeds_ok=1,
             feeds_total=1,
-            idf_of=self.idf_of,
+            choose=partial(choose, idf_of=self.idf_of),
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from digests.core.compose import compose
+from digests.core.compose import choose, compose
 from digests.core.digest import Digest
 from digests.core.editions import Destination, Edition, EditionId, Pool, Style, Topic
 from digests.core.errors import UseError
@@ -135,6 +135,6 @@ class Members:
             now=now,
             feeds_ok=sum(not feed.error_count for feed in feeds.values()),
             feeds_total=len(feeds),
-            idf_of=self.idf_of,
+            choose=partial(choose, idf_of=self.idf_of),
         )
         return await asyncio.to_thread(composed_with_ties, compose_of, pool, order.ties, most=order.max_stories)

@@ -6,8 +6,9 @@ import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
-from digests.core.compose import compose
+from digests.core.compose import choose, compose
 from digests.core.dates import believable
 from digests.core.digest import Digest
 from digests.core.editions import Candidate, Destination, Edition, EditionId, Pool, Style, Topic, TopicId
@@ -115,7 +116,7 @@ class Reader:
             now=now,
             feeds_ok=len(documents),
             feeds_total=total,
-            idf_of=self.lexicon.idf_of,
+            choose=partial(choose, idf_of=self.lexicon.idf_of),
         )
 
     def _entries(self, documents: Iterable[Document], since: datetime, now: datetime) -> Iterable[Entry]:

@@ -75,12 +75,12 @@ class SqliteDigests:
         wanted = {"edition_id": edition_id, "since": rows.seconds(since)}
         return await self.database.read(lambda sql: int(sql.execute(COUNT_SINCE, wanted).fetchone()[0]))
 
-    async def unsent_slots(self) -> Mapping[EditionId, frozenset[datetime]]:
+    async def unsent_slots(self, editions: Iterable[EditionId]) -> Mapping[EditionId, frozenset[datetime]]:
         """Give the slots of digests never begun, by edition."""
-        return await self.database.read(outbox.unsent_slots)
+        return await self.database.read(lambda sql: outbox.unsent_slots(sql, editions))
 
     async def claim_operations(self, *, now: datetime, owner: str, limit: int, lease: timedelta) -> Sequence[Operation]:
-        """Lease due operations, longest due first."""
+        """Lease due operations, longest due first; at one moment the most read, guild by guild."""
         return await self.database.write(lambda sql: outbox.claim(sql, now, owner, limit, lease))
 
     async def operation_done(self, operation_id: OperationId, receipt: Receipt, *, now: datetime) -> None:

@@ -42,7 +42,8 @@ OF_MEMBER = """
 
 REOPEN = """
     UPDATE edition
-    SET last_slot = :before
+    SET last_slot = :before,
+        next_look = MIN(COALESCE(next_look, 0), 0) - 1
     WHERE id = :edition_id
 """
 

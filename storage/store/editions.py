@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlite_utils import Database as Sql
 
-from digests.core.editions import Edition, EditionId
+from digests.core.editions import Due, Edition, EditionId
 from storage import rows
 from storage.database import Database
 from storage.store.outbox import unsent, withdraw_edition
@@ -30,7 +30,31 @@ class SqliteEditions:
 
     async def editions(self, guild_id: int | None = None) -> Sequence[Edition]:
         """Give editions by name, then guild; personal ones only where all are asked for."""
-        return await self.database.read(lambda sql: _editions(sql, guild_id))
+        if guild_id is None:
+            return await self.database.read(lambda sql: tuple(_found(sql, EDITIONS)))
+        return await self.database.read(lambda sql: tuple(_found(sql, EDITIONS_OF, guild_id=guild_id)))
+
+    async def edition(self, edition_id: EditionId) -> Edition | None:
+        """Give one edition."""
+        return await self.database.read(lambda sql: next(_found(sql, EDITION, edition_id=edition_id), None))
+
+    async def due_editions(self, now: datetime, *, limit: int) -> Sequence[Due]:
+        """Give editions to look at, longest due first."""
+        wanted = {"now": rows.seconds(now), "limit": limit}
+        return await self.database.read(
+            lambda sql: tuple(Due(rows.edition(row), row["next_look"]) for row in sql.query(DUE, wanted))
+        )
+
+    async def look_again(self, looks: Sequence[tuple[Due, datetime | None]]) -> None:
+        """Store when editions are looked at again."""
+        values = [
+            {"edition_id": due.edition.id, "stamp": due.stamp, "at": rows.optional_seconds(at)} for due, at in looks
+        ]
+        await self.database.write(lambda sql: sql.conn.executemany(LOOK_AGAIN, values))
+
+    async def alerting(self) -> Sequence[Edition]:
+        """Give editions that tell what is urgent."""
+        return await self.database.read(lambda sql: tuple(_found(sql, ALERTING)))
 
     async def remove_edition(self, edition_id: EditionId) -> None:
         """Remove an edition; a digest on its way is cut off, a delivered one stays in the archive."""
@@ -74,7 +98,8 @@ PUT = """
         alert = excluded.alert,
         paused = excluded.paused,
         pause_reason = excluded.pause_reason,
-        from_file = excluded.from_file
+        from_file = excluded.from_file,
+        next_look = MIN(COALESCE(next_look, 0), 0) - 1
     RETURNING id
 """
 
@@ -96,7 +121,8 @@ CHANGE = """
         ping = :ping,
         alert = :alert,
         paused = :paused,
-        pause_reason = :pause_reason
+        pause_reason = :pause_reason,
+        next_look = MIN(COALESCE(next_look, 0), 0) - 1
     WHERE id = :id
     RETURNING id
 """
@@ -138,7 +164,7 @@ ADD_TOPIC = """
     VALUES (:edition_id, :topic_id, :position)
 """
 
-EDITIONS = """
+WITH_TOPICS = """
     SELECT edition.*,
         (
             SELECT json_group_array(topic_id)
@@ -149,11 +175,44 @@ EDITIONS = """
                 ORDER BY position
             )
         ) AS topics
-    FROM edition
-    WHERE (:edition_id IS NULL OR id = :edition_id)
-        AND (:guild_id IS NULL OR guild_id = :guild_id AND member_id IS NULL)
+    FROM edition"""
+
+EDITIONS = f"""{WITH_TOPICS}
     ORDER BY name, guild_id
 """
+
+EDITIONS_OF = f"""{WITH_TOPICS}
+    WHERE guild_id = :guild_id
+        AND member_id IS NULL
+    ORDER BY name
+"""
+
+EDITION = f"""{WITH_TOPICS}
+    WHERE id = :edition_id
+"""
+
+DUE = f"""{WITH_TOPICS}
+    WHERE next_look <= :now
+        AND paused = 0
+        AND guild_id NOT IN (SELECT id FROM guild WHERE left_at IS NOT NULL)
+    ORDER BY next_look
+    LIMIT :limit
+"""  # noqa: S608  only the constant above is put in
+
+# Not where it was changed meanwhile: that look did not see the change.
+LOOK_AGAIN = """
+    UPDATE edition
+    SET next_look = :at
+    WHERE id = :edition_id
+        AND next_look = :stamp
+"""
+
+ALERTING = f"""{WITH_TOPICS}
+    WHERE alert IS NOT NULL
+        AND paused = 0
+        AND guild_id NOT IN (SELECT id FROM guild WHERE left_at IS NOT NULL)
+    ORDER BY name, guild_id
+"""  # noqa: S608  only the constant above is put in
 
 REMOVE = """
     DELETE FROM edition
@@ -204,13 +263,11 @@ def _with_topics(sql: Sql, edition_id: int, edition: Edition) -> Edition:
     ]
     sql.execute(CLEAR_TOPICS, {"edition_id": edition_id})
     sql.conn.executemany(ADD_TOPIC, topics)
-    (row,) = sql.query(EDITIONS, {"edition_id": edition_id, "guild_id": None})
-    return rows.edition(row)
+    return next(_found(sql, EDITION, edition_id=edition_id))
 
 
-def _editions(sql: Sql, guild_id: int | None) -> tuple[Edition, ...]:
-    found = sql.query(EDITIONS, {"edition_id": None, "guild_id": guild_id})
-    return tuple(rows.edition(row) for row in found)
+def _found(sql: Sql, query: str, **values: object) -> Iterator[Edition]:
+    return map(rows.edition, sql.query(query, values))
 
 
 def remove(sql: Sql, edition_id: EditionId) -> None:

@@ -65,7 +65,7 @@ class SqliteEntries:
         return await self.database.read(lambda sql: tuple(_candidate(row) for row in sql.query(HELD_BY, wanted)))
 
     async def prune_entries(self, *, before: datetime, seen_before: datetime) -> int:
-        """Forget old entries, the stories they leave empty and untold, and keys long out of their feed."""
+        """Forget old entries and notices, stories left empty that were not told, and keys long out of their feed."""
         return await self.database.write(lambda sql: _prune(sql, before, seen_before))
 
 
@@ -258,9 +258,26 @@ FORGET_ENTRIES = """
 # Twice: a story with aliases can go only after them.
 FORGET_STORIES = """
     DELETE FROM story
-    WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.story_id = story.id)
+    WHERE id IN (
+            SELECT story_id FROM thinned
+            UNION
+            SELECT story.id FROM thinned JOIN story ON story.merged_into = thinned.story_id
+            UNION
+            SELECT story.merged_into FROM thinned JOIN story ON story.id = thinned.story_id
+        )
+        AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.story_id = story.id)
         AND NOT EXISTS (SELECT 1 FROM ledger WHERE ledger.story_id = story.id)
         AND NOT EXISTS (SELECT 1 FROM story AS alias WHERE alias.merged_into = story.id)
+"""
+
+CLEAR_THINNED = """
+    DELETE FROM thinned
+"""
+
+# Those nobody has a channel for are not kept for ever either.
+FORGET_NOTICES = """
+    DELETE FROM notice
+    WHERE at < :before
 """
 
 # A key that stands in the feed's last parsed document stays, however long the feed has been answering 304.
@@ -326,5 +343,7 @@ def _prune(sql: Sql, before: datetime, seen_before: datetime) -> int:
     forgotten = sql.conn.execute(FORGET_ENTRIES, {"before": rows.seconds(before)}).rowcount
     for _ in range(2):
         sql.conn.execute(FORGET_STORIES)
+    sql.conn.execute(CLEAR_THINNED)
+    sql.conn.execute(FORGET_NOTICES, {"before": rows.seconds(before)})
     sql.conn.execute(FORGET_KEYS, {"seen_before": rows.seconds(seen_before)})
     return forgotten

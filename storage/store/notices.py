@@ -40,6 +40,7 @@ UNSENT = """
     FROM notice
     JOIN guild ON guild.id = notice.guild_id
         AND guild.notices IS NOT NULL
+        AND guild.left_at IS NULL
     WHERE notice.sent = 0
     ORDER BY notice.id
     LIMIT :limit

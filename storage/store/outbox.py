@@ -7,7 +7,7 @@ part is out (told), or released where it never will be.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from sqlite_utils import Database as Sql
@@ -37,7 +37,7 @@ UNSENT = f"""
 UNSENT_SLOTS = f"""
     SELECT edition_id, slot
     FROM digest
-    WHERE edition_id IS NOT NULL
+    WHERE edition_id IN (SELECT value FROM json_each(:editions))
         AND {NEVER_BEGUN}
 """  # noqa: S608  only the constant above is put in
 
@@ -58,6 +58,37 @@ LAST_SENT = """
         AND done_at IS NOT NULL
 """
 
+# In a guild the most read is first; of all guilds first the first, then the second: 25 editions of one do not keep the
+# only one of another waiting. Parts of a digest have one place. Once for each operation, when it is due: what is
+# prepared anew before keeps nobody from a better place.
+LINE_UP = """
+    UPDATE outbox
+    SET turn = line.turn,
+        readers = line.readers
+    FROM (
+        SELECT id,
+            readers,
+            DENSE_RANK() OVER (PARTITION BY guild_id ORDER BY readers DESC, edition_id, digest_id) AS turn
+        FROM (
+            SELECT waiting.id, waiting.guild_id, waiting.edition_id, waiting.digest_id,
+                CASE waiting.platform
+                    WHEN 'discord-dm' THEN 1
+                    ELSE (
+                        SELECT COUNT(DISTINCT subscription.member_id)
+                        FROM edition_topic
+                        JOIN subscription ON subscription.topic_id = edition_topic.topic_id
+                        WHERE edition_topic.edition_id = waiting.edition_id
+                    )
+                END AS readers
+            FROM outbox AS waiting
+            WHERE waiting.next_try <= :now
+                AND waiting.state = 'pending'
+                AND waiting.turn IS NULL
+        )
+    ) AS line
+    WHERE outbox.id = line.id
+"""
+
 CLAIM = """
     UPDATE outbox
     SET lease_owner = :owner,
@@ -69,6 +100,7 @@ CLAIM = """
         WHERE operation.next_try <= :now
             AND operation.lease_until <= :now
             AND operation.state = 'pending'
+            AND operation.guild_id NOT IN (SELECT id FROM guild WHERE left_at IS NOT NULL)
             AND NOT EXISTS (
                 SELECT 1
                 FROM outbox AS earlier
@@ -76,7 +108,7 @@ CLAIM = """
                     AND earlier.part < operation.part
                     AND earlier.state = 'pending'
             )
-        ORDER BY operation.next_try
+        ORDER BY operation.next_try, operation.turn, operation.readers DESC
         LIMIT :limit
     )
     RETURNING *
@@ -202,10 +234,10 @@ def unsent(sql: Sql, edition_id: EditionId) -> dict[str, datetime]:
     return {row["id"]: rows.moment(row["slot"]) for row in sql.query(UNSENT, {"edition_id": edition_id})}
 
 
-def unsent_slots(sql: Sql) -> dict[EditionId, frozenset[datetime]]:
+def unsent_slots(sql: Sql, editions: Iterable[EditionId]) -> dict[EditionId, frozenset[datetime]]:
     """Give the slots of digests never begun, by edition."""
     slots: defaultdict[EditionId, set[datetime]] = defaultdict(set)
-    for row in sql.query(UNSENT_SLOTS):
+    for row in sql.query(UNSENT_SLOTS, {"editions": rows.numbers(editions)}):
         slots[EditionId(row["edition_id"])].add(rows.moment(row["slot"]))
     return {edition_id: frozenset(held) for edition_id, held in slots.items()}
 
@@ -239,13 +271,14 @@ def last_sent(sql: Sql, edition_id: EditionId) -> datetime | None:
 
 def claim(sql: Sql, now: datetime, owner: str, limit: int, lease: timedelta) -> tuple[Operation, ...]:
     """Lease operations; the try counts from here, since a process that dies may have sent."""
-    claimed = sql.query(
-        CLAIM,
-        {"now": rows.seconds(now), "owner": owner, "limit": limit, "lease_until": rows.seconds(now + lease)},
-    )
-    operations = [places.with_place(sql, rows.operation(row)) for row in list(claimed)]
-    # RETURNING promises no order.
-    return tuple(sorted(operations, key=lambda operation: (operation.due, operation.id)))
+    sql.execute(LINE_UP, {"now": rows.seconds(now)})
+    wanted = {"now": rows.seconds(now), "owner": owner, "limit": limit, "lease_until": rows.seconds(now + lease)}
+    claimed = sorted(sql.query(CLAIM, wanted), key=_in_line)  # RETURNING promises no order
+    return tuple(places.with_place(sql, rows.operation(row)) for row in claimed)
+
+
+def _in_line(row: rows.Row) -> tuple[int, int, int, int]:
+    return row["next_try"], row["turn"], -row["readers"], row["id"]
 
 
 def next_due(sql: Sql) -> datetime | None:

@@ -36,13 +36,12 @@ class SqliteTopics:
 
     async def topics(self, guild_id: int | None = None) -> Sequence[Topic]:
         """Give topics by name, then guild."""
-        return await self.database.read(
-            lambda sql: tuple(rows.topic(row) for row in sql.query(TOPICS, {"guild_id": guild_id}))
-        )
+        query = TOPICS if guild_id is None else TOPICS_OF
+        return await self.database.read(lambda sql: tuple(map(rows.topic, sql.query(query, {"guild_id": guild_id}))))
 
     async def remove_topic(self, topic_id: TopicId) -> None:
         """Remove a topic and the feeds that only it held."""
-        await self.database.write(lambda sql: _remove(sql, topic_id))
+        await self.database.write(lambda sql: remove(sql, topic_id))
 
     async def attach(self, topic_id: TopicId, feed_id: FeedId, *, now: datetime, backfill: int) -> bool:
         """Attach a feed; what counts as new is fixed now, or by the feed's first document if that is to come."""
@@ -96,9 +95,14 @@ CHANGE = """
 TOPICS = """
     SELECT *
     FROM topic
-    WHERE :guild_id IS NULL
-        OR guild_id = :guild_id
     ORDER BY name, guild_id
+"""
+
+TOPICS_OF = """
+    SELECT *
+    FROM topic
+    WHERE guild_id = :guild_id
+    ORDER BY name
 """
 
 HELD = """
@@ -160,7 +164,8 @@ def _as_chosen(row: dict[str, Any]) -> Feed:
     return rows.feed({**row, "title": title, "paused": paused})
 
 
-def _remove(sql: Sql, topic_id: TopicId) -> None:
+def remove(sql: Sql, topic_id: TopicId) -> None:
+    """Remove a topic and the feeds that only it held."""
     held = [{"feed_id": row["feed_id"]} for row in sql.query(HELD, {"topic_id": topic_id})]
     readers = list(sql.query(direct.READERS, {"topic_id": topic_id}))
     sql.execute(REMOVE, {"topic_id": topic_id})

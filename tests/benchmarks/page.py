@@ -10,12 +10,13 @@ import random
 import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import islice
 
 from rich.console import Console
 from rich.table import Table
 
-from digests.core.compose import compose
+from digests.core.compose import choose, compose
 from digests.core.digest import Digest
 from digests.core.editions import Candidate, Destination, Edition, EditionId, Pool, Topic, TopicId
 from digests.core.models import EntryId, StoryId
@@ -59,9 +60,8 @@ def main() -> None:
             destination=Destination(platform="none", address=""), timezone="UTC", max_stories=most,
             created=NOW - timedelta(days=2),
         )  # fmt: skip
-        return compose(
-            edition, topics, pool, {}, slot=NOW, now=NOW, feeds_ok=1, feeds_total=1, idf_of=known.idf_of
-        )  # fmt: skip
+        chosen = partial(choose, idf_of=known.idf_of)
+        return compose(edition, topics, pool, {}, slot=NOW, now=NOW, feeds_ok=1, feeds_total=1, choose=chosen)
 
     async def measured(most: int) -> tuple[Digest, float, float]:
         async with stall() as seen:

@@ -8,9 +8,10 @@ import pytest
 
 from digests.core.digest import OperationKind, Receipt, Sentence
 from digests.core.editions import Destination, Edition, EditionId, Layout, Told
+from digests.core.members import Subscription
 from digests.core.models import StoryId
 from storage import Store
-from tests.builders import CHANNEL, NOW, card, days, digest, edition, hours, minutes
+from tests.builders import CHANNEL, NOW, card, days, digest, edition, hours, minutes, topic
 
 RECEIPT = Receipt(message_id="4300000000000000001")
 
@@ -142,13 +143,13 @@ async def test_a_part_that_may_have_arrived_is_not_superseded(store: Store, orde
 
 
 async def test_unsent_slots_are_those_nothing_was_sent_of(store: Store, order: Edition) -> None:
-    assert await store.digests.unsent_slots() == {}
+    assert await store.digests.unsent_slots([order.id]) == {}
     await store.digests.save_digest(digest(), order, due=NOW)
-    assert await store.digests.unsent_slots() == {order.id: frozenset({NOW})}
+    assert await store.digests.unsent_slots([order.id]) == {order.id: frozenset({NOW})}
     (operation,) = await claim(store)
-    assert await store.digests.unsent_slots() == {}
+    assert await store.digests.unsent_slots([order.id]) == {}
     await store.digests.operation_failed(operation.id, reason="busy", retry_at=NOW + minutes(1), uncertain=False)
-    assert await store.digests.unsent_slots() == {order.id: frozenset({NOW})}
+    assert await store.digests.unsent_slots([order.id]) == {order.id: frozenset({NOW})}
 
 
 async def test_an_operation_is_leased_once_and_again_after_its_lease(store: Store, order: Edition) -> None:
@@ -168,6 +169,30 @@ async def test_operations_are_claimed_longest_due_first(store: Store) -> None:
     assert [operation.digest_id for operation in await claim(store)] == ["a"]
 
 
+async def test_what_is_due_at_one_moment_goes_by_turns_of_guilds_and_the_most_read_first(store: Store) -> None:
+    readers = {"small a": (1, 1), "small b": (1, 0), "large a": (2, 0), "large b": (2, 3), "large c": (2, 2)}
+    for name, (guild, members) in readers.items():
+        own = await store.topics.put_topic(topic(name, guild_id=guild))
+        for member in range(members):
+            tie = Subscription(guild_id=guild, topic_id=own.id, member_id=member, created=NOW)
+            await store.members.put_subscription(tie)
+        order = await store.editions.put_edition(edition(name, guild_id=guild, topics=(own.id,)))
+        await store.digests.save_digest(digest(id=name), order, due=NOW)
+    claimed = [operation.digest_id for operation in await claim(store, limit=5)]
+    assert claimed == ["large b", "small a", "large c", "small b", "large a"]
+
+
+async def test_a_digest_renewed_late_keeps_its_place(store: Store) -> None:
+    for guild in (1, 2):
+        for name in ("first", "second"):
+            order = await store.editions.put_edition(edition(name, guild_id=guild))
+            await store.digests.save_digest(digest(id=f"{name} of {guild}"), order, due=NOW)
+    (renewed,) = [one for one in await store.editions.editions(1) if one.name == "first"]
+    await store.digests.save_digest(digest(id="first of 1"), renewed, due=NOW, replace=True)
+    claimed = [operation.digest_id for operation in await claim(store, limit=4)]
+    assert {*claimed[:2]} == {"first of 1", "first of 2"}
+
+
 async def test_a_failed_try_waits_for_its_time_and_remembers_when_it_was_due(store: Store, order: Edition) -> None:
     await store.digests.save_digest(digest(), order, due=NOW)
     (operation,) = await claim(store)
@@ -183,7 +208,7 @@ async def test_a_final_failure_releases_the_stories(store: Store, order: Edition
     await store.digests.operation_failed(operation.id, reason="no such channel", retry_at=None, uncertain=False)
     assert await told(store, 1) == {}
     assert await store.digests.next_operation_due() is None
-    assert await store.digests.unsent_slots() == {}
+    assert await store.digests.unsent_slots([order.id]) == {}
 
 
 async def test_a_digest_without_cards_is_sent_too(store: Store, order: Edition) -> None:

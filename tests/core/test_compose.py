@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from digests.core.balance import led_by
 from digests.core.cards import MAX_CITES, MAX_SOURCES
-from digests.core.compose import compose, digest_id
+from digests.core.compose import choose, compose, digest_id
 from digests.core.digest import Card, Digest, Sentence
 from digests.core.editions import Candidate, Destination, Edition, EditionId, Pool, Style, Told, Topic, TopicId
 from digests.core.evidence import word_count
@@ -99,7 +100,7 @@ def composed(
         now=NOW,
         feeds_ok=2,
         feeds_total=3,
-        idf_of=idf_of,
+        choose=partial(choose, idf_of=idf_of),
     )
     assert violations(digest, [each.entry for each in candidates]) == ()
     return digest
@@ -148,7 +149,9 @@ def test_a_topic_the_edition_does_not_name_is_ignored() -> None:
 
 def test_before_its_first_digest_the_window_of_an_edition_begins_with_it() -> None:
     pool = Pool(candidates=(), through=0)
-    digest = compose(EDITION, [], pool, {}, slot=SLOT, now=NOW, feeds_ok=0, feeds_total=0, idf_of=idf_of)
+    digest = compose(
+        EDITION, [], pool, {}, slot=SLOT, now=NOW, feeds_ok=0, feeds_total=0, choose=partial(choose, idf_of=idf_of)
+    )
     assert digest.window_start == EDITION.created
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from digests.core.editions import CatchUp, Destination, Edition, EditionId, TopicId
-from digests.core.timetable import Agenda, agenda
+from digests.core.timetable import REFRESH_BEFORE, Agenda, agenda, next_look
 
 AHEAD = timedelta(minutes=10)
 EIGHT = datetime(2031, 3, 4, 8, tzinfo=UTC)
@@ -65,3 +68,50 @@ def test_a_year_of_downtime_looks_back_a_week_only() -> None:
     todo = plan(replace(EDITION, last_slot=EIGHT - timedelta(days=365)), EIGHT + timedelta(hours=1))
     assert todo.slot == EIGHT
     assert len(todo.passed) == 15
+
+
+def looked_at(edition: Edition, minutes: int, *, always: bool) -> tuple[list[datetime], set[datetime], int]:
+    """Live for some minutes; give the slots prepared, those renewed, and how often the edition was looked at."""
+    prepared: list[datetime] = []
+    renewed: set[datetime] = set()
+    looks, look = 0, edition.created
+    for passed in range(minutes):
+        now = edition.created + timedelta(minutes=passed)
+        if not always and (look is None or now < look):
+            continue
+        looks += 1
+        unsent = frozenset(slot for slot in prepared if slot > now)
+        todo = plan(edition, now, unsent)
+        if todo.slot:
+            prepared += [todo.slot] if not todo.refresh else []
+            renewed |= {todo.slot} if todo.refresh else set()
+            edition = replace(edition, last_slot=todo.slot)
+        look = next_look(edition, todo, now=now, ahead=AHEAD)
+    return prepared, renewed, looks
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    at=st.sets(st.integers(0, 287).map(lambda five: time(five * 5 // 60, five * 5 % 60)), min_size=1, max_size=3),
+    days=st.sets(st.integers(1, 7), min_size=1),
+    zone=st.sampled_from(["UTC", "Europe/Kyiv", "America/Sao_Paulo"]),
+)
+def test_looked_at_only_when_it_was_said_an_edition_misses_nothing(at, days, zone) -> None:
+    order = replace(EDITION, at=tuple(sorted(at)), days=frozenset(days), timezone=zone, last_slot=None)
+    if any(
+        (one.hour * 60 + one.minute - other.hour * 60 - other.minute) % 1440 <= 15 for one in at for other in at - {one}
+    ):
+        return  # two slots within one preparation: what is prepared ahead of the second is another matter
+    every, renewed, _ = looked_at(order, 8 * 1440, always=True)
+    seldom, renewed_seldom, looks = looked_at(order, 8 * 1440, always=False)
+    assert (seldom, renewed_seldom) == (every, renewed)
+    assert looks <= 3 * len(every) + 3
+
+
+def test_an_edition_without_times_is_never_looked_at_again() -> None:
+    assert next_look(replace(EDITION, at=()), Agenda(), now=EIGHT, ahead=AHEAD) is None
+
+
+def test_a_slot_that_comes_soon_after_another_waits_until_that_one_has_come() -> None:
+    near = replace(EDITION, at=(time(8), time(8, 5)), last_slot=EIGHT)
+    assert next_look(near, Agenda(), now=EIGHT - REFRESH_BEFORE, ahead=AHEAD) == EIGHT

@@ -1,16 +1,12 @@
 """The program, marched through three days of the invented wire, that may die at any store or publisher call.
 
-`python -m tests.integration.marcher FOLDER ADDRESS,… DIE_AT`: continues where the one before it died. Every call of a
-store's `write` and of a publisher's `publish` is two moments, before and after; at moment DIE_AT it kills itself.
+Run by `tests.forks`: continues where the one before it died. Every call of a store's `write` and of a publisher's
+`publish` is two moments, before and after.
 """
 
 from __future__ import annotations
 
 import asyncio
-import os
-import signal
-import sys
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,6 +16,7 @@ from bot.publishers.files import FilePublisher
 from bot.publishers.terminal import TerminalPublisher
 from config.settings import EditionEntry, Polling, Settings, Storage, TopicEntry
 from storage.database import Database
+from tests.mortal import Moments
 
 BEGIN = datetime(2031, 3, 3, 6, tzinfo=UTC)
 END = datetime(2031, 3, 6, 0, tzinfo=UTC)
@@ -39,23 +36,6 @@ def advance(folder: Path, now: datetime) -> None:
     draft.replace(folder / CLOCK)
 
 
-def mortal(call: Callable[..., Awaitable[Any]], moments: list[int], die_at: int) -> Callable[..., Awaitable[Any]]:
-    """Give the call with a moment before and one after it."""
-
-    def pass_moment() -> None:
-        moments[0] += 1
-        if moments[0] == die_at:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    async def called(*args: Any, **kwargs: Any) -> Any:
-        pass_moment()
-        result = await call(*args, **kwargs)
-        pass_moment()
-        return result
-
-    return called
-
-
 def settings(folder: Path, addresses: list[str]) -> Settings:
     evening = {"topics": ("Aldmark",), "at": ("18:00",), "quiet_day": "skip"}
     return Settings(
@@ -69,11 +49,7 @@ def settings(folder: Path, addresses: list[str]) -> Settings:
     )
 
 
-async def march(folder: Path, addresses: list[str], die_at: int) -> None:
-    moments = [0]
-    for owner, name in ((Database, "write"), (FilePublisher, "publish"), (TerminalPublisher, "publish")):
-        setattr(owner, name, mortal(getattr(owner, name), moments, die_at))
-
+async def march(folder: Path, addresses: list[str]) -> None:
     ordered = settings(folder, addresses)
     async with open_app(ordered) as app:
         await app.follow_file(ordered, clock(folder))
@@ -86,5 +62,9 @@ async def march(folder: Path, addresses: list[str], die_at: int) -> None:
             advance(folder, now + STEP)
 
 
-if __name__ == "__main__":
-    asyncio.run(march(Path(sys.argv[1]), sys.argv[2].split(","), int(sys.argv[3])))
+def main(orders: Any) -> None:
+    """March as ordered: in a folder, from these feeds, to the end or to the `die_at`th moment."""
+    moments = Moments(("any", orders["die_at"]))
+    for owner, method in ((Database, "write"), (FilePublisher, "publish"), (TerminalPublisher, "publish")):
+        moments.around(owner, method, owner.__name__)
+    asyncio.run(march(Path(orders["folder"]), orders["feeds"]))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import json
 import random
-import sys
 from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.playground.server import WireServer
+from tests.forks import forking
 from tests.integration.marcher import END, clock
 
 DEATHS = 12
@@ -21,20 +23,16 @@ FURTHEST = 40
 NEVER = 0
 
 
-async def march(folder: Path, wire: WireServer, die_at: int) -> str:
-    """Run one process to its end; give what it printed."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "tests.integration.marcher",
-        str(folder),
-        ",".join(wire.addresses()),
-        str(die_at),
-        stdout=asyncio.subprocess.PIPE,
-    )
-    printed, _ = await process.communicate()
-    assert process.returncode in {0, -9}
-    return printed.decode()
+async def march(run: Callable[[Any], Awaitable[int]], folder: Path, deaths: Sequence[int]) -> list[str]:
+    """March with these deaths and then to the end; give the lines that were printed."""
+    await asyncio.to_thread(folder.mkdir)
+    printed = folder / "printed"
+    async with WireServer(lambda: clock(folder)) as wire:
+        for die_at in (*deaths, NEVER):
+            orders = {"folder": str(folder), "feeds": wire.addresses(), "die_at": die_at, "printed": str(printed)}
+            assert await run(orders) == (-9 if die_at else 0)
+    assert clock(folder) >= END
+    return printed.read_text().splitlines()
 
 
 def told(folder: Path) -> dict[str, list[tuple[str, list[str]]]]:
@@ -52,17 +50,10 @@ def told(folder: Path) -> dict[str, list[tuple[str, list[str]]]]:
 @pytest.mark.timeout(180)
 async def test_a_march_with_a_dozen_deaths_tells_what_an_undisturbed_one_tells(tmp_path: Path) -> None:
     calm, troubled = tmp_path / "calm", tmp_path / "troubled"
-    calm.mkdir()
-    troubled.mkdir()
-    async with WireServer(lambda: clock(calm)) as wire:
-        expected_print = await march(calm, wire, NEVER)
     dice = random.Random(12)
-    printed = ""
-    async with WireServer(lambda: clock(troubled)) as wire:
-        for _ in range(DEATHS):
-            printed += await march(troubled, wire, dice.randint(1, FURTHEST))
-        printed += await march(troubled, wire, NEVER)
-    assert clock(troubled) >= END
+    async with forking("tests.integration.marcher") as run:
+        expected = await march(run, calm, [])
+        printed = await march(run, troubled, [dice.randint(1, FURTHEST) for _ in range(DEATHS)])
     assert told(troubled) == told(calm)
     assert len(told(calm)) == 3
-    assert Counter(printed.splitlines()) == Counter(expected_print.splitlines())
+    assert Counter(printed) == Counter(expected)

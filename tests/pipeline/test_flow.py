@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from digests.core.digest import Digest, Operation, Receipt
-from digests.core.editions import Destination, Edition, EditionId, QuietDay
+from digests.core.editions import CatchUp, Destination, Edition, EditionId, QuietDay
 from digests.core.errors import DeliveryError
 from digests.core.polling import Pace
 from digests.language.detect import LiteDetector
@@ -274,3 +274,31 @@ async def test_stories_survive_a_restart(tmp_path: Path) -> None:
             await house.march(MONDAY + timedelta(hours=1))
             (digest,) = house.board.posted.values()
             assert len(digest.cards) == 1
+
+
+@pytest.mark.parametrize(("catch_up", "told"), [(CatchUp.LATE, [{FERRY[1], GLACIER[1]}]), (CatchUp.SKIP, [])])
+async def test_several_slots_missed_while_down_are_one_late_digest_or_none(
+    house: House, catch_up: CatchUp, told: list[set[str]]
+) -> None:
+    house.server.set("/rss", rss(FERRY))
+    await house.follow("/rss", at=(time(8), time(18)), catch_up=catch_up)
+    await house.march(MONDAY)
+    house.server.set("/rss", rss(GLACIER, FERRY))
+    for minutes_later in range(3):
+        await house.march(MONDAY + 3 * DAY + timedelta(hours=4, minutes=minutes_later))
+    assert [set(titles) for titles in house.board.titles()] == told
+    await house.march(MONDAY + 3 * DAY + timedelta(hours=11))
+    assert [set(titles) for titles in house.board.titles()] == (told or [{FERRY[1], GLACIER[1]}])
+
+
+async def test_a_digest_that_breaks_its_publisher_holds_up_no_other(house: House) -> None:
+    house.server.set("/rss", rss(FERRY))
+    house.server.set("/more", rss(GLACIER))
+    await house.follow("/rss", guild=1)
+    await house.follow("/more", guild=2)
+    house.board.fail = [ZeroDivisionError("cannot be drawn")]  # type: ignore[list-item]
+    await house.march(MONDAY)
+    await house.march(MONDAY + timedelta(hours=1))
+    assert len(house.board.titles()) == 1
+    await house.march(MONDAY + timedelta(hours=1, minutes=5))
+    assert len(house.board.titles()) == 2

@@ -13,6 +13,7 @@ from digests.core.digest import Receipt
 from digests.core.editions import Destination, Layout
 from digests.core.members import DIRECT, Deed, Deliver, FeedChoice, GuildSettings, Notice, Subscription
 from digests.core.models import Correction, StoryId
+from digests.core.regrouping import Regrouping
 from digests.core.ties import Preferences, Tie, TieKind
 from storage import Store, open_store
 from storage.migrations import schema_version
@@ -46,6 +47,8 @@ async def fill(store: Store) -> None:
     await store.database.write(
         lambda sql: sql.execute("UPDATE story SET merged_into = :home WHERE id = :id", {"home": ids[0], "id": ids[1]})
     )
+    await store.entries.regroup(Regrouping(moved={ids[2]: StoryId(ids[0])}, parted={}, merged={}))
+    await store.entries.regroup(Regrouping(moved={ids[2]: StoryId(ids[2])}, parted={}, merged={}))
     order = await store.editions.put_edition(edition(topics=(interest.id,)))
     await store.digests.save_digest(digest(card(ids[0])), order, due=NOW)
     (operation,) = await store.digests.claim_operations(now=NOW, owner="a", limit=1, lease=minutes(2))

@@ -64,7 +64,7 @@ async def test_a_preview_of_a_new_edition_shows_what_was_there_and_stores_nothin
     edition = (await house.services.editions.schedule(GUILD, order(topic), now=NOW)).edition
     assert len((await house.services.editions.preview(edition, now=NOW)).cards) == 1
     assert len((await house.services.editions.preview(edition, now=NOW)).cards) == 1
-    assert await house.store.digests.unsent_slots() == {}
+    assert await house.store.digests.unsent_slots([edition.id]) == {}
 
 
 async def test_a_digest_told_now_is_not_told_again(house: House, topic: Topic) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -25,7 +26,14 @@ class Answer:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-Fault = Drop | Answer
+@dataclass(frozen=True, slots=True)
+class Meanwhile:
+    """Something that happens in the world before the request is carried out, which it then is."""
+
+    happens: Callable[[], None]
+
+
+Fault = Drop | Answer | Meanwhile
 
 
 def rate_limited(retry_after: float, *, scope: str = "user", via: bool = True) -> Answer:
@@ -38,6 +46,13 @@ def rate_limited(retry_after: float, *, scope: str = "user", via: bool = True) -
     }
     headers = [("Retry-After", str(retry_after)), ("X-RateLimit-Scope", scope)]
     return Answer(429, body, tuple([*headers, ("Via", "1.1 google")] if via else headers))
+
+
+def slow_mode(retry_after: float) -> Answer:
+    """Give the 429 of a channel in which one may write only so often, whoever writes."""
+    body = {"message": "This action cannot be performed due to slowmode rate limit.", "retry_after": retry_after}
+    headers = (("Retry-After", str(retry_after)), ("X-RateLimit-Scope", "shared"), ("Via", "1.1 google"))
+    return Answer(429, body | {"global": False, "code": 20016}, headers)
 
 
 def broken(status: int = 500) -> Answer:

@@ -71,8 +71,12 @@ def edit(request: Request) -> Json:
     message = request.message(channel)
     if message.author is not request.world.bot:
         raise ApiError(403, 50005, "Cannot edit a message authored by another user")
+    if channel.is_thread and channel.archived:
+        raise ApiError(400, 50083, "Thread is archived")
     check_message(request.json, editing=message)
     changes: Json = {name: value for name, value in request.json.items() if name in CHANGEABLE}
+    if "flags" in changes:  # what was sent on stays so
+        changes["flags"] |= message.flags & CROSSPOSTED
     return request.world.message_json(request.world.edit_message(message, changes), channel)
 
 

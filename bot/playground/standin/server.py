@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import time
 from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ from bot.playground.standin import (
     rest_threads,
 )
 from bot.playground.standin.errors import ApiError
-from bot.playground.standin.faults import Answer, Drop, Faults, rate_limited
+from bot.playground.standin.faults import Answer, Drop, Faults, Meanwhile, rate_limited
 from bot.playground.standin.gateway import Gateway
 from bot.playground.standin.interactions import Interactions
 from bot.playground.standin.objects import Json
@@ -62,7 +63,10 @@ class Exchange:
 
 
 class StandIn:
-    """Serves a world on 127.0.0.1 while it is entered. `strict_rates` answers 429 to who asks too fast."""
+    """Serves a world on 127.0.0.1 while it is entered. `strict_rates` answers 429 to who asks too fast.
+
+    Rates are measured by `clock`, in seconds.
+    """
 
     def __init__(
         self,
@@ -73,6 +77,7 @@ class StandIn:
         observer: Callable[[Exchange], None] | None = None,
         faults: Faults | None = None,
         strict_rates: bool = False,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.world = world
         self.token = token
@@ -82,6 +87,7 @@ class StandIn:
         self.violations = 0
         self._observer = observer
         self._strict_rates = strict_rates
+        self._clock = clock
         self._asked: defaultdict[str, deque[float]] = defaultdict(deque)
         self._wanted_port = port
         self._port = 0
@@ -142,6 +148,8 @@ class StandIn:
             path = raw.path.removeprefix(BASE)
             fault = self.faults.take(raw.method, path) or self._too_fast(raw.method, path)
             body, uploads = await _body_of(raw, self.world)
+            if isinstance(fault, Meanwhile):
+                fault.happens()
             if fault is Drop.NEVER_ANSWER:
                 await asyncio.Event().wait()
             if fault is Drop.BEFORE:
@@ -198,7 +206,7 @@ class StandIn:
         """Give the 429 of who asks faster than Discord allows; it is counted as a violation."""
         if not self._strict_rates or path.startswith(OPEN):
             return None
-        now = asyncio.get_running_loop().time()
+        now = self._clock()
         windows = [("global", "global", PER_SECOND, 1.0)]
         if method == "POST" and path.endswith("/messages"):
             windows.append((path, "user", SENDS, SENDS_S))
