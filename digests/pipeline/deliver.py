@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from digests.core.delivery import next_try
@@ -47,6 +47,7 @@ class Deliverer:
     personal: PersonalStore
     publishers: Mapping[str, Publisher]
     owner: str
+    line: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def deliver(self, now: datetime) -> DeliverReport:
         """Carry out operations due.
@@ -57,25 +58,37 @@ class Deliverer:
         until = clock() + CALL_S
         late: list[timedelta] = []
         failed = 0
-        while clock() < until and (
-            operations := await self.store.claim_operations(now=now, owner=self.owner, limit=BATCH, lease=LEASE)
-        ):
+        while clock() < until and (claimed := await self._claim(now)):
             async with asyncio.TaskGroup() as group:
-                tasks = [group.create_task(self._carry_out(operation, now)) for operation in operations]
-            done = [operation for operation, task in zip(operations, tasks, strict=True) if task.result()]
+                tasks = [group.create_task(self._carry_out(operation, digest, now)) for operation, digest in claimed]
+            done = [operation for (operation, _), task in zip(claimed, tasks, strict=True) if task.result()]
             late += [max(now - operation.due, timedelta(0)) for operation in done]
-            failed += len(operations) - len(done)
+            failed += len(claimed) - len(done)
         return DeliverReport(late=tuple(late), failed=failed)
 
-    async def _carry_out(self, operation: Operation, now: datetime) -> bool:
+    async def _claim(self, now: datetime) -> Sequence[tuple[Operation, Digest | BaseException | None]]:
+        """Take the next of the line with their digests, one call after another: publishers are asked in that order."""
+        async with self.line:
+            taken = await self.store.claim_operations(now=now, owner=self.owner, limit=BATCH, lease=LEASE)
+            read = await asyncio.gather(*(self._read(one, now) for one in taken), return_exceptions=True)
+        return tuple(zip(taken, read, strict=True))
+
+    async def _read(self, operation: Operation, now: datetime) -> Digest | None:
         digest = await self.store.digest(operation.digest_id)
+        return digest and await self._rung(operation, digest, now)
+
+    async def _carry_out(self, operation: Operation, digest: Digest | BaseException | None, now: datetime) -> bool:
         publisher = self.publishers.get(operation.destination.platform)
+        if isinstance(digest, BaseException):
+            log.error("delivery broke operation=%d, the others go on", operation.id, exc_info=digest)
+            await self._fail(operation, DeliveryError(f"a fault of ours: {digest!r}"), now)
+            return False
         if digest is None or publisher is None:
             await self._fail(operation, DeliveryError(f"no publisher for {operation.destination.platform}"), now)
             return False
         try:
             async with asyncio.timeout(PUBLISH_S):
-                receipt = await publisher.publish(operation, await self._rung(operation, digest, now))
+                receipt = await publisher.publish(operation, digest)
         except TimeoutError:
             await self._fail(operation, DeliveryError(f"no answer within {PUBLISH_S:.0f} s", uncertain=True), now)
             return False
