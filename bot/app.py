@@ -24,7 +24,7 @@ from bot.schedule import Schedule, Tick, utc_now
 from bot.services import services_of
 from bot.starters import starter_lists
 from config.settings import Settings
-from digests.core.polling import Pace
+from digests.core.polling import ILL_AFTER, Pace
 from digests.language.detect import LiteDetector
 from digests.language.lexicon import lexicon
 from digests.language.meaning import sentence_encoder
@@ -35,6 +35,7 @@ from digests.pipeline.join import Joiner
 from digests.pipeline.poll import Poller
 from digests.pipeline.prepare import Preparer
 from digests.pipeline.read import Reading
+from digests.pipeline.watch import Watcher
 from digests.ports import Publisher
 from digests.sources.page import ArticleReader
 from digests.sources.parse import WorkerParser
@@ -46,10 +47,6 @@ if TYPE_CHECKING:
     from bot.discord_side import DiscordSide
 
 log = logging.getLogger(__name__)
-
-GRACE = timedelta(hours=6)
-"""How long a feed may fail before anybody is told: a site's maintenance is over by then, and a daily digest has not
-missed it yet."""
 
 FIRST_ROUND = timedelta(seconds=60)
 """How long after a start digests wait for feeds that are due: twice a fetch's own deadline."""
@@ -69,6 +66,7 @@ class App:
     alerter: Alerter
     deliverer: Deliverer
     corrector: Corrector
+    watcher: Watcher
     discord: DiscordSide | None = None
 
     def schedule(self, started: datetime, *, now: Callable[[], datetime] = utc_now) -> Schedule:
@@ -88,6 +86,7 @@ class App:
                 "alert": Tick(verb=self.alerter.alert, every=20 * second),
                 "prepare": Tick(verb=partial(self.prepare, started), every=5 * second),
                 "deliver": Tick(verb=self.deliverer.deliver, every=second, overlapping=4),
+                "watch": Tick(verb=self.watcher.watch, every=timedelta(minutes=1)),
                 "health": Tick(verb=self.report_health, every=timedelta(minutes=1)),
                 "forget": Tick(verb=self.forget, every=timedelta(hours=1)),
             },
@@ -115,13 +114,15 @@ class App:
 
     async def report_health(self, now: datetime) -> None:
         """Have guilds told of feeds that fell ill or recovered."""
-        await self.store.feeds.report_health(now=now, grace=GRACE)
+        await self.store.feeds.report_health(now=now, grace=ILL_AFTER)
 
     async def forget(self, now: datetime) -> None:
         """Let go of what is older than the admin keeps."""
         count = await self.store.entries.prune_entries(before=now - self.keep_entries, seen_before=now - self.keep_seen)
         if count:
             log.info("forgot entries=%d", count)
+        if pages := await self.store.database.give_back():
+            log.info("gave back pages=%d", pages)
 
     async def _is_caught_up(self, started: datetime) -> bool:
         return not await self.store.feeds.is_any_unpolled(started) and not await self.store.entries.unjoined(1)
@@ -201,6 +202,7 @@ async def open_app(
                 owner=owner,
             ),
             corrector=Corrector(feeds=store.feeds, digests=store.digests),
+            watcher=Watcher(editions=store.editions, store=store.watching),
             discord=side,
         )
         services = services_of(

@@ -30,6 +30,9 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "demo": "bot.commands.demo:demo",
         "digest": "bot.commands.digest:digest",
         "feeds": "bot.commands.feeds:feeds",
+        "doctor": "bot.commands.doctor:doctor",
+        "backup": "bot.commands.copies:backup",
+        "restore": "bot.commands.copies:restore",
         "lab": "bot.commands.lab:lab",
     }
 )
@@ -41,6 +44,9 @@ SUMMARIES: Mapping[str, str] = MappingProxyType(
         "demo": "Run the main job once, offline, on bundled feeds.",
         "digest": "Print one digest of feed addresses, OPML files and feed files.",
         "feeds": "List, check, import and export feeds.",
+        "doctor": "Say on one page how it is, and what to do.",
+        "backup": "Copy the database, also while the bot runs.",
+        "restore": "Put a copy in the place of the database.",
         "lab": "Try the engine's parts on files.",
     }
 )
@@ -156,7 +162,7 @@ def call(argv: Sequence[str]) -> int:
     except SystemExit as error:  # click itself ends so where the reader of a pipe left
         return error.code if isinstance(error.code, int) else 1
     except TidingsError as error:
-        click.echo(_sentence(error), err=True)
+        click.echo(sentence(error), err=True)
         return 1
     return result if isinstance(result, int) else 0
 
@@ -167,22 +173,23 @@ def _leave_pipe() -> int:
     return 1
 
 
-def _sentence(error: Exception) -> str:
+def sentence(error: Exception) -> str:
+    """Give what stops us as a sentence, with what to do."""
     from bot.replies import of_terminal
-    from digests.core.errors import StoreError, StoreIsBusyError, StoreIsForeignError, StoreIsNewerError, UseError
+    from digests.core import errors
 
-    replies = of_terminal()
+    keys = {
+        errors.StoreIsNewerError: "store-newer",
+        errors.StoreIsForeignError: "store-foreign",
+        errors.StoreIsBusyError: "store-busy",
+        errors.StoreIsDamagedError: "store-damaged",
+        errors.StoreIsFullError: "store-full",
+    }
     match error:
-        case StoreIsNewerError():
-            return replies.say("store-newer", path=error.path)
-        case StoreIsForeignError():
-            return replies.say("store-foreign", path=error.path)
-        case StoreIsBusyError():
-            return replies.say("store-busy", path=error.path)
-        case StoreError():
-            return replies.say("store-unusable", path=error.path, reason=str(error))
-        case UseError():
-            return replies.say(error.code, **error.fields)
+        case errors.StoreError():
+            return of_terminal().say(keys.get(type(error), "store-unusable"), path=error.path, reason=str(error))
+        case errors.UseError():
+            return of_terminal().say(error.code, **error.fields)
     return str(error)
 
 

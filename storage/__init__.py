@@ -17,6 +17,7 @@ from storage.store.notes import SqliteNotes
 from storage.store.pages import SqlitePages
 from storage.store.personal import SqlitePersonal
 from storage.store.topics import SqliteTopics
+from storage.store.watching import SqliteWatching
 
 __all__ = ["Database", "Store", "open_store"]
 
@@ -35,6 +36,7 @@ class Store:
     members: SqliteMembers
     personal: SqlitePersonal
     notes: SqliteNotes
+    watching: SqliteWatching
 
 
 @asynccontextmanager
@@ -52,4 +54,5 @@ async def open_store(path: Path | str, *, read_only: bool = False) -> AsyncItera
             members=SqliteMembers(database),
             personal=SqlitePersonal(database),
             notes=SqliteNotes(database),
+            watching=SqliteWatching(database),
         )

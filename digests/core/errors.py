@@ -33,6 +33,14 @@ class StoreIsBusyError(StoreError):
     """Another process runs on this database."""
 
 
+class StoreIsDamagedError(StoreError):
+    """The file is broken: what it holds cannot be read, or not be trusted."""
+
+
+class StoreIsFullError(StoreError):
+    """There is no room to write; what was there already is whole."""
+
+
 class ParseError(TidingsError):
     """A body that is no feed. `hint` names what it looks like ("html", "empty", "json", "xml", "text", "killed")."""
 

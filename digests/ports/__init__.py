@@ -13,6 +13,7 @@ from digests.ports.edges import (
     WordStats,
 )
 from digests.ports.stores import EditionStore, EntryStore, FeedStore, MemberStore, PageStore, PersonalStore, TopicStore
+from digests.ports.watching import WatchStore
 
 __all__ = [
     "DigestStore",
@@ -31,5 +32,6 @@ __all__ = [
     "PersonalStore",
     "Publisher",
     "TopicStore",
+    "WatchStore",
     "WordStats",
 ]
