@@ -9,7 +9,7 @@ import socket
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,7 @@ from bot.publishers.files import FilePublisher
 from bot.publishers.terminal import TerminalPublisher
 from bot.replies import preload
 from bot.schedule import Schedule, Tick, utc_now
-from bot.services import services_of
+from bot.services import Services, services_of
 from bot.starters import starter_lists
 from config.settings import Settings
 from digests.core.polling import ILL_AFTER, Pace
@@ -52,9 +52,12 @@ FIRST_ROUND = timedelta(seconds=60)
 """How long after a start digests wait for feeds that are due: twice a fetch's own deadline."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class App:
-    """The verbs over one store; `keep_entries` and `keep_seen` say how long it remembers."""
+    """The verbs over one store; `keep_entries` and `keep_seen` say how long it remembers.
+
+    Only `take_up` changes it: what is built of settings that may change is called through it.
+    """
 
     keep_entries: timedelta
     keep_seen: timedelta
@@ -67,6 +70,7 @@ class App:
     deliverer: Deliverer
     corrector: Corrector
     watcher: Watcher
+    services_for: Callable[[Settings], Services]
     discord: DiscordSide | None = None
 
     def schedule(self, started: datetime, *, now: Callable[[], datetime] = utc_now) -> Schedule:
@@ -79,7 +83,7 @@ class App:
         return Schedule(
             {
                 **notices,
-                "poll": Tick(verb=self.poller.poll, every=2 * second, overlapping=4),
+                "poll": Tick(verb=self.poll, every=2 * second, overlapping=4),
                 "read": Tick(verb=self.reading.read, every=2 * second, overlapping=2),
                 "correct": Tick(verb=self.corrector.correct, every=10 * second),
                 "join": Tick(verb=self.joiner.join, every=2 * second),
@@ -106,6 +110,22 @@ class App:
             edition_store=self.store.editions,
             now=now,
         )
+
+    async def take_up(self, settings: Settings, now: datetime) -> None:
+        """Go on by other settings, as far as they may change while it runs (`bot.reloading`)."""
+        polling = settings.polling
+        self.poller = replace(
+            self.poller, pace=_pace_of(settings), concurrency=polling.concurrency, per_host=polling.per_host
+        )
+        self.keep_entries = timedelta(days=settings.storage.retention_days)
+        self.keep_seen = timedelta(days=settings.storage.seen_days)
+        if self.discord:
+            self.discord.take_up(self.services_for(settings))
+        await self.follow_file(settings, now)
+
+    async def poll(self, now: datetime) -> None:
+        """Poll what is due, by the settings of this moment."""
+        await self.poller.poll(now)
 
     async def prepare(self, started: datetime, now: datetime) -> None:
         """Prepare what is due; right after a start only once what piled up meanwhile was polled and joined."""
@@ -170,6 +190,22 @@ async def open_app(
             idf_of=languages.idf_of,
             ahead=settings.digest.prepare_ahead,
         )
+        offered = await asyncio.to_thread(starters)
+
+        def services_for(chosen: Settings) -> Services:
+            return services_of(
+                chosen,
+                store,
+                preparer,
+                fetcher=fetcher,
+                parser=parser,
+                pages=pages,
+                detector=detector,
+                lexicon=languages,
+                starters=offered,
+                now=now,
+            )
+
         app = App(
             keep_entries=timedelta(days=settings.storage.retention_days),
             keep_seen=timedelta(days=settings.storage.seen_days),
@@ -178,7 +214,7 @@ async def open_app(
                 fetcher=fetcher,
                 parser=parser,
                 store=store.feeds,
-                pace=Pace(interval=polling.interval, shortest=polling.min_interval, longest=polling.max_interval),
+                pace=_pace_of(settings),
                 owner=owner,
                 concurrency=polling.concurrency,
                 per_host=polling.per_host,
@@ -203,22 +239,16 @@ async def open_app(
             ),
             corrector=Corrector(feeds=store.feeds, digests=store.digests),
             watcher=Watcher(editions=store.editions, store=store.watching),
+            services_for=services_for,
             discord=side,
         )
-        services = services_of(
-            settings,
-            store,
-            app.preparer,
-            fetcher=fetcher,
-            parser=parser,
-            pages=pages,
-            detector=detector,
-            lexicon=languages,
-            starters=await asyncio.to_thread(starters),
-            now=now,
-        )
-        async with side.serving(services) if side else nullcontext():
+        async with side.serving(services_for(settings)) if side else nullcontext():
             yield app
+
+
+def _pace_of(settings: Settings) -> Pace:
+    polling = settings.polling
+    return Pace(interval=polling.interval, shortest=polling.min_interval, longest=polling.max_interval)
 
 
 def _discord_side(settings: Settings, store: Store) -> DiscordSide:

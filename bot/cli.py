@@ -120,13 +120,11 @@ def config_path(ctx: click.Context) -> Path | None:
 
 def load_settings(ctx: click.Context) -> Settings:
     """Give the settings, read once a call; where they are wrong, print every problem and exit with 2."""
-    from bot.orders import unreadable_queries
-    from config.loading import load
     from config.problems import ConfigError
 
     if SETTINGS not in ctx.meta:
         try:
-            ctx.meta[SETTINGS] = load(config_path(ctx), os.environ, check=unreadable_queries)
+            ctx.meta[SETTINGS] = read_settings(ctx)
         except ConfigError as error:
             from bot.replies import describe, of_terminal
 
@@ -135,6 +133,14 @@ def load_settings(ctx: click.Context) -> Settings:
             raise click.exceptions.Exit(2) from None
     settings: Settings = ctx.meta[SETTINGS]
     return settings
+
+
+def read_settings(ctx: click.Context) -> Settings:
+    """Give the settings as they stand now. Raises ConfigError with every problem."""
+    from bot.orders import unreadable_queries
+    from config.loading import load
+
+    return load(config_path(ctx), os.environ, check=unreadable_queries)
 
 
 def fail(key: str, **fields: object) -> NoReturn:

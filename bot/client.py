@@ -5,6 +5,7 @@ No privileged intent, no message or member cache: digests need no gateway, comma
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
@@ -91,7 +92,10 @@ def make_client(settings: DiscordSettings) -> TidingsClient:
 
 
 class TidingsClient(commands.Bot):
-    """A client of one application; `desk` answers its commands, which are synced at once in the guilds named."""
+    """A client of one application; `desk` answers its commands, which are synced at once in the guilds named.
+
+    `connected` is set once the gateway took us for the first time.
+    """
 
     desk: Desk
 
@@ -99,6 +103,7 @@ class TidingsClient(commands.Bot):
         super().__init__(**options)
         self._slash = Slash()
         self._guild_ids = guild_ids
+        self.connected = asyncio.Event()
 
     async def setup_hook(self) -> None:
         """Add the commands and what can be clicked, and tell Discord of the commands if they changed."""
@@ -108,6 +113,10 @@ class TidingsClient(commands.Bot):
         self.tree.add_command(link_menu(self.desk), override=True)
         await self.tree.set_translator(self._slash)
         await self._sync()
+
+    async def on_connect(self) -> None:
+        """Note that the gateway has taken us."""
+        self.connected.set()
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Take a form that was sent: discord.py forgets forms at a restart, and keeps those that nobody sends."""

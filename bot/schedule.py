@@ -11,6 +11,8 @@ from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from digests.core.errors import StoreError
+
 log = logging.getLogger(__name__)
 
 Verb = Callable[[datetime], Awaitable[object]]
@@ -40,6 +42,7 @@ class Schedule:
         self._now = now
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._running: set[asyncio.Task[None]] = set()
+        self._troubled: set[str] = set()
         for name, tick in ticks.items():
             self._scheduler.add_job(
                 self._call,
@@ -56,6 +59,7 @@ class Schedule:
     async def __aenter__(self) -> Schedule:
         """Start ticking."""
         logging.getLogger("apscheduler").setLevel(logging.ERROR)  # "maximum instances reached" is how we pace
+        logging.getLogger("apscheduler.executors").setLevel(logging.CRITICAL)  # a verb's errors are told by `_call`
         self._scheduler.start()
         return self
 
@@ -76,7 +80,32 @@ class Schedule:
         self._running.add(task)
         try:
             await verb(self._now())
-        except Exception:
-            log.exception("verb failed verb=%s, it is tried again at its next tick", name)
+            self._accepted(name)
+        except Exception as error:
+            refusal = _refusal(error)
+            if refusal is None:
+                log.exception("verb failed verb=%s, it is tried again at its next tick", name)
+            else:
+                self._refused(name, refusal)
         finally:
             self._running.discard(task)
+
+    def _refused(self, name: str, refusal: StoreError) -> None:
+        """Tell once that the database refuses us (its disk is full): no fault of ours, and tried again anyway."""
+        if not self._troubled:
+            log.error("database refuses verb=%s error=%s; all goes on when it is mended", name, refusal)
+        self._troubled.add(name)
+
+    def _accepted(self, name: str) -> None:
+        """Tell once that the last verb it had refused works again."""
+        if self._troubled == {name}:
+            log.info("database works again")
+        self._troubled.discard(name)
+
+
+def _refusal(error: Exception) -> StoreError | None:
+    """Give the first refusal of the database where nothing else went wrong; verbs that work in groups give groups."""
+    if not isinstance(error, ExceptionGroup):
+        return error if isinstance(error, StoreError) else None
+    found = [_refusal(one) for one in error.exceptions]
+    return found[0] if None not in found else None
