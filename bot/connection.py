@@ -80,6 +80,9 @@ async def _connect(client: TidingsClient, token: str) -> None:
     if client.is_closed():
         client.clear()
         client.http.connector = discord.utils.MISSING  # its own was closed with it, and `clear` forgets that
+        client.loop = (
+            asyncio.get_running_loop()
+        )  # taken away by `close` too: without it every event ends the connection
     if client.ws and client.ws.open:  # of one connection; one that holds several closes them itself
         await client.ws.close()
     if client.user is None:
