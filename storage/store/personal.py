@@ -61,11 +61,15 @@ class SqlitePersonal:
         return await self.database.write(lambda sql: sum(sql.execute(delete, whose).rowcount for delete in ERASE))
 
 
+REPORTED_BY = "json_extract(fields, '$.member') = CAST(:member_id AS TEXT)"
+"""A notice of a report names in its fields who made it."""
+
 ABOUT = {
     "subscription": "SELECT * FROM subscription WHERE member_id = :member_id",
     "tie": "SELECT * FROM tie WHERE member_id = :member_id",
     "member": "SELECT * FROM member WHERE id = :member_id",
     "deed": "SELECT * FROM deed WHERE member_id = :member_id",
+    "notice": f"SELECT * FROM notice WHERE {REPORTED_BY}",  # noqa: S608 - a constant of ours
 }
 """How each table is asked about a member."""
 
@@ -74,6 +78,7 @@ ERASE = (
     "DELETE FROM tie WHERE member_id = :member_id",
     "DELETE FROM member WHERE id = :member_id",
     "DELETE FROM deed WHERE member_id = :member_id",
+    f"DELETE FROM notice WHERE {REPORTED_BY}",  # noqa: S608 - a constant of ours
 )
 """How each forgets them."""
 
