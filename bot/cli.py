@@ -18,6 +18,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NoReturn
 
 import click
+from click.shell_completion import CompletionItem
 
 if TYPE_CHECKING:
     from config.settings import Settings
@@ -34,6 +35,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "backup": "bot.commands.copies:backup",
         "restore": "bot.commands.copies:restore",
         "lab": "bot.commands.lab:lab",
+        "completion": "bot.commands.completion:completion",
     }
 )
 SUMMARIES: Mapping[str, str] = MappingProxyType(
@@ -48,6 +50,7 @@ SUMMARIES: Mapping[str, str] = MappingProxyType(
         "backup": "Copy the database, also while the bot runs.",
         "restore": "Put a copy in the place of the database.",
         "lab": "Try the engine's parts on files.",
+        "completion": "Print what completes this command line in a shell.",
     }
 )
 """What `tidings --help` says, so that it need not load the commands."""
@@ -72,6 +75,11 @@ class LazyGroup(click.Group):
         command: click.Command = getattr(import_module(module), function)
         _take_config(command)
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Give the commands that begin so, without loading them: a shell asks at each press of Tab."""
+        named = [CompletionItem(name, help=said) for name, said in SUMMARIES.items() if name.startswith(incomplete)]
+        return named or super().shell_complete(ctx, incomplete)
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without loading them."""

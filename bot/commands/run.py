@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 @click.command(
     epilog="""\b
+Examples:
+  tidings run
+  TIDINGS_LOGGING__LEVEL=debug tidings run --config /etc/tidings/tidings.toml
+
+\b
 Signals:
   INT, TERM   stop: running work is finished or parked within ten seconds
   HUP         read the configuration again; the log says what needs a restart

@@ -14,8 +14,11 @@ from pathlib import Path
 import pytest
 
 from bot import cli
+from bot.notices import worded
+from bot.replies import Replies, locales
 from bot.schedule import utc_now
 from digests.core.editions import Destination
+from digests.core.members import Notice, NoticeId
 from digests.core.models import Failure
 from storage import Store, open_store
 from tests.builders import card, digest, edition, feed_update
@@ -71,6 +74,15 @@ def test_a_backup_and_the_way_back(tidings: Told, tmp_path: Path) -> None:
     code, out, _ = tidings("restore", "copy.db")
     assert code == 0
     assert "tidings.db.before-restore" in out
+
+
+@pytest.mark.parametrize("locale", locales())
+def test_a_silence_and_its_end_are_told_by_the_editions_name(locale: str) -> None:
+    fields = {"edition": "Morning *news*", "since": "1772434800"}
+    for code in ("notice-silence", "notice-silence-over"):
+        told = worded(Notice(id=NoticeId(1), guild_id=1, code=code, fields=fields, at=utc_now()), Replies(locale))
+        assert "Morning \\*news\\*" in told
+        assert ("<t:1772434800:R>" in told) == (code == "notice-silence")
 
 
 def test_no_database_is_a_sentence(tidings: Told) -> None:
