@@ -11,11 +11,14 @@ from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from digests.core.errors import StoreError
+from digests.core.errors import StoreError, StoreIsBlockedError, StoreIsDamagedError, StoreIsFullError
 
 log = logging.getLogger(__name__)
 
 Verb = Callable[[datetime], Awaitable[object]]
+
+OUTSIDE = (StoreIsBlockedError, StoreIsDamagedError, StoreIsFullError)
+"""Refusals of the database that only its admin can mend; any other is a fault of ours."""
 
 DRAIN_S = 5.0
 """How long a stop waits for running verbs; what they leave is claimed again at the next start."""
@@ -106,6 +109,6 @@ class Schedule:
 def _refusal(error: Exception) -> StoreError | None:
     """Give the first refusal of the database where nothing else went wrong; verbs that work in groups give groups."""
     if not isinstance(error, ExceptionGroup):
-        return error if isinstance(error, StoreError) else None
+        return error if isinstance(error, OUTSIDE) else None
     found = [_refusal(one) for one in error.exceptions]
     return found[0] if None not in found else None

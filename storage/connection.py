@@ -11,7 +11,7 @@ from typing import TypeAlias, TypeVar
 
 from sqlite_utils import Database as Sql
 
-from digests.core.errors import StoreError, StoreIsDamagedError, StoreIsFullError
+from digests.core.errors import StoreError, StoreIsBlockedError, StoreIsDamagedError, StoreIsFullError
 from storage.file import foreign
 
 T = TypeVar("T")
@@ -109,6 +109,8 @@ def translated(error: sqlite3.Error, path: str) -> StoreError:
             return StoreIsDamagedError(told, path=path)
         case sqlite3.SQLITE_FULL:
             return StoreIsFullError(told, path=path)
+        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_BUSY:
+            return StoreIsBlockedError(told, path=path)
     return StoreError(told, path=path)
 
 

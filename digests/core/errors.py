@@ -41,6 +41,10 @@ class StoreIsFullError(StoreError):
     """There is no room to write; what was there already is whole."""
 
 
+class StoreIsBlockedError(StoreError):
+    """The machine keeps us from the file: its disk fails, it may not be written, another program holds it."""
+
+
 class ParseError(TidingsError):
     """A body that is no feed. `hint` names what it looks like ("html", "empty", "json", "xml", "text", "killed")."""
 
