@@ -20,6 +20,9 @@ Verb = Callable[[datetime], Awaitable[object]]
 OUTSIDE = (StoreIsBlockedError, StoreIsDamagedError, StoreIsFullError)
 """Refusals of the database that only its admin can mend; any other is a fault of ours."""
 
+CALM = timedelta(seconds=10)
+"""How long nothing must be refused before all is said to be well: some rounds of the verbs that never rest."""
+
 DRAIN_S = 5.0
 """How long a stop waits for running verbs; what they leave is claimed again at the next start."""
 
@@ -45,7 +48,7 @@ class Schedule:
         self._now = now
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._running: set[asyncio.Task[None]] = set()
-        self._troubled: set[str] = set()
+        self._refused_at: datetime | None = None
         for name, tick in ticks.items():
             self._scheduler.add_job(
                 self._call,
@@ -83,7 +86,7 @@ class Schedule:
         self._running.add(task)
         try:
             await verb(self._now())
-            self._accepted(name)
+            self._accepted()
         except Exception as error:
             refusal = _refusal(error)
             if refusal is None:
@@ -95,15 +98,15 @@ class Schedule:
 
     def _refused(self, name: str, refusal: StoreError) -> None:
         """Tell once that the database refuses us (its disk is full): no fault of ours, and tried again anyway."""
-        if not self._troubled:
+        if self._refused_at is None:
             log.error("database refuses verb=%s error=%s; all goes on when it is mended", name, refusal)
-        self._troubled.add(name)
+        self._refused_at = self._now()
 
-    def _accepted(self, name: str) -> None:
-        """Tell once that the last verb it had refused works again."""
-        if self._troubled == {name}:
+    def _accepted(self) -> None:
+        """Tell once that nothing was refused any more for a while; a verb without work proves nothing by itself."""
+        if self._refused_at is not None and self._now() - self._refused_at >= CALM:
             log.info("database works again")
-        self._troubled.discard(name)
+            self._refused_at = None
 
 
 def _refusal(error: Exception) -> StoreError | None:

@@ -10,7 +10,7 @@ import pytest
 
 from bot.schedule import Schedule
 from digests.core.errors import StoreError, StoreIsFullError
-from tests.builders import NOW
+from tests.builders import NOW, minutes
 
 FULL = StoreIsFullError("database x.db: database or disk is full", path="x.db")
 
@@ -28,16 +28,20 @@ async def call(schedule: Schedule, name: str, *errors: Exception) -> None:
     await asyncio.create_task(schedule._call(name, verb))
 
 
-async def test_a_database_that_refuses_is_told_once_whatever_verb_meets_it(caplog: pytest.LogCaptureFixture) -> None:
+async def test_a_database_that_refuses_is_told_once_and_once_when_it_works_again(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     caplog.set_level(logging.INFO)
-    schedule = Schedule({}, now=lambda: NOW)
+    times = [NOW]
+    schedule = Schedule({}, now=lambda: times[-1])
     await call(schedule, "poll", FULL)
     await call(schedule, "poll", FULL, FULL)
+    await call(schedule, "deliver")  # nothing was due: no proof
     await call(schedule, "join", FULL)
-    await call(schedule, "deliver")
-    await call(schedule, "poll")
     assert logged(caplog) == [("database refuses", False)]
-    await call(schedule, "join")
+    times.append(NOW + minutes(1))
+    for _ in range(2):
+        await call(schedule, "poll")
     assert logged(caplog)[1:] == [("database works", False)]
 
 
