@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo play check test picture bench soak format lock clean
+.PHONY: help demo play check test test-image picture docs bench soak format lock clean
 
 help:           ## show the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -44,6 +44,19 @@ test: $(VENV)/.dev          ## the whole suite
 picture: $(VENV)/.dev       ## the README's picture of a digest, taken anew (needs Chromium)
 	$(BIN)/python -m tests.browser.picture
 
+test-image: $(VENV)/.dev    ## the container's steps, without a container engine
+	$(BIN)/pytest -m image tests/deploy
+
+DOCS := .venv-docs
+
+$(DOCS)/.made: requirements-docs.lock
+	$(PYTHON) -m venv $(DOCS)
+	$(DOCS)/bin/pip --disable-pip-version-check --quiet install --require-hashes -r requirements-docs.lock
+	@touch $@
+
+docs: $(DOCS)/.made         ## the documentation as a site, in build/site; a warning fails
+	$(DOCS)/bin/zensical build --strict --clean
+
 bench: $(VENV)/.bench       ## all benchmarks, a table out
 	$(BIN)/python -m tests.benchmarks
 
@@ -67,4 +80,4 @@ lock:                       ## write the lock files anew (needs uv)
 	$(LOCK) --group bench -c requirements-dev.lock -o requirements-bench.lock
 
 clean:                      ## remove what the targets made
-	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(DOCS) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

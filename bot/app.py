@@ -24,7 +24,7 @@ from bot.schedule import Schedule, Tick, Verb, utc_now
 from bot.services import Services, services_of
 from bot.starters import starter_lists
 from config.settings import Settings
-from digests.core.polling import Pace
+from digests.core.polling import ILL_AFTER, Pace
 from digests.language.detect import LiteDetector
 from digests.language.lexicon import lexicon
 from digests.language.meaning import sentence_encoder
@@ -32,9 +32,10 @@ from digests.pipeline.alert import Alerter
 from digests.pipeline.correct import Corrector
 from digests.pipeline.deliver import Deliverer
 from digests.pipeline.join import Joiner
-from digests.pipeline.poll import Poller
+from digests.pipeline.poll import Poller, PollReport
 from digests.pipeline.prepare import Preparer
 from digests.pipeline.read import Reading
+from digests.pipeline.watch import Watcher
 from digests.ports import Publisher
 from digests.sources.page import ArticleReader
 from digests.sources.parse import WorkerParser
@@ -47,10 +48,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-GRACE = timedelta(hours=6)
-"""How long a feed may fail before anybody is told: a site's maintenance is over by then, and a daily digest has not
-missed it yet."""
-
 KEEP_LEFT = timedelta(days=30)
 """How long a server that took the bot out keeps what it ordered: out by mistake or in a quarrel, the bot is back within
 days; data are kept no longer than they serve."""
@@ -59,9 +56,12 @@ FIRST_ROUND = timedelta(seconds=60)
 """How long after a start digests wait for feeds that are due: twice a fetch's own deadline."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class App:
-    """The verbs over one store; `keep_entries` and `keep_seen` say how long it remembers."""
+    """The verbs over one store; `keep_entries` and `keep_seen` say how long it remembers.
+
+    Only `take_up` changes it: what is built of settings that may change is called through it.
+    """
 
     keep_entries: timedelta
     keep_seen: timedelta
@@ -73,7 +73,9 @@ class App:
     alerter: Alerter
     deliverer: Deliverer
     corrector: Corrector
+    watcher: Watcher
     services: Services
+    services_for: Callable[[Settings], Services]
     discord: DiscordSide | None = None
 
     def schedule(
@@ -91,13 +93,14 @@ class App:
         notices = {"notices": Tick(verb=self.discord.noticeboard.post, every=5 * second)} if self.discord else {}
         ticks = {
             **notices,
-            "poll": Tick(verb=self.poller.poll, every=2 * second, overlapping=4),
+            "poll": Tick(verb=self.poll, every=2 * second, overlapping=4),
             "read": Tick(verb=self.reading.read, every=2 * second, overlapping=2),
             "correct": Tick(verb=self.corrector.correct, every=10 * second),
             "join": Tick(verb=self.joiner.join, every=2 * second),
             "alert": Tick(verb=self.alerter.alert, every=20 * second),
             "prepare": Tick(verb=partial(self.prepare, started), every=5 * second),
             "deliver": Tick(verb=self.deliverer.deliver, every=second, overlapping=4),
+            "watch": Tick(verb=self.watcher.watch, every=timedelta(minutes=10)),
             "health": Tick(verb=self.report_health, every=timedelta(minutes=1)),
             "forget": Tick(verb=self.forget, every=timedelta(hours=1)),
         }
@@ -118,6 +121,23 @@ class App:
             now=now,
         )
 
+    async def take_up(self, settings: Settings, now: datetime) -> None:
+        """Go on by other settings, as far as they may change while it runs (`bot.reloading`)."""
+        polling = settings.polling
+        self.poller = replace(
+            self.poller, pace=_pace_of(settings), concurrency=polling.concurrency, per_host=polling.per_host
+        )
+        self.keep_entries = timedelta(days=settings.storage.retention_days)
+        self.keep_seen = timedelta(days=settings.storage.seen_days)
+        self.services = self.services_for(settings)
+        if self.discord:
+            self.discord.take_up(self.services)
+        await self.follow_file(settings, now)
+
+    async def poll(self, now: datetime) -> PollReport:
+        """Poll what is due, by the settings of this moment."""
+        return await self.poller.poll(now)
+
     async def prepare(self, started: datetime, now: datetime) -> tuple[str, ...]:
         """Prepare what is due, and give the digests' ids.
 
@@ -129,7 +149,7 @@ class App:
 
     async def report_health(self, now: datetime) -> None:
         """Have guilds told of feeds that fell ill or recovered."""
-        await self.store.feeds.report_health(now=now, grace=GRACE)
+        await self.store.feeds.report_health(now=now, grace=ILL_AFTER)
 
     async def forget(self, now: datetime) -> None:
         """Let go of what is older than the admin keeps."""
@@ -138,6 +158,8 @@ class App:
             log.info("forgot entries=%d", count)
         if gone := await self.store.guilds.forget_left(before=now - KEEP_LEFT):
             log.warning("forgot guilds=%d, left %d days ago", gone, KEEP_LEFT.days)
+        if pages := await self.store.database.give_back():
+            log.info("gave back pages=%d", pages)
 
     async def _is_caught_up(self, started: datetime) -> bool:
         return not await self.store.feeds.is_any_unpolled(started) and not await self.store.entries.unjoined(1)
@@ -186,18 +208,22 @@ async def open_app(
             idf_of=languages.idf_of,
             ahead=settings.digest.prepare_ahead,
         )
-        services = services_of(
-            settings,
-            store,
-            preparer,
-            fetcher=fetcher,
-            parser=parser,
-            pages=pages,
-            detector=detector,
-            lexicon=languages,
-            starters=await asyncio.to_thread(starters),
-            now=now,
-        )
+        offered = await asyncio.to_thread(starters)
+
+        def services_for(chosen: Settings) -> Services:
+            return services_of(
+                chosen,
+                store,
+                preparer,
+                fetcher=fetcher,
+                parser=parser,
+                pages=pages,
+                detector=detector,
+                lexicon=languages,
+                starters=offered,
+                now=now,
+            )
+
         app = App(
             keep_entries=timedelta(days=settings.storage.retention_days),
             keep_seen=timedelta(days=settings.storage.seen_days),
@@ -206,7 +232,7 @@ async def open_app(
                 fetcher=fetcher,
                 parser=parser,
                 store=store.feeds,
-                pace=Pace(interval=polling.interval, shortest=polling.min_interval, longest=polling.max_interval),
+                pace=_pace_of(settings),
                 owner=owner,
                 concurrency=polling.concurrency,
                 per_host=polling.per_host,
@@ -231,11 +257,18 @@ async def open_app(
                 owner=owner,
             ),
             corrector=Corrector(feeds=store.feeds, digests=store.digests),
-            services=services,
+            watcher=Watcher(editions=store.editions, store=store.watching),
+            services=services_for(settings),
+            services_for=services_for,
             discord=side,
         )
-        async with side.serving(services) if side else nullcontext():
+        async with side.serving(app.services) if side else nullcontext():
             yield app
+
+
+def _pace_of(settings: Settings) -> Pace:
+    polling = settings.polling
+    return Pace(interval=polling.interval, shortest=polling.min_interval, longest=polling.max_interval)
 
 
 def _discord_side(settings: Settings, store: Store) -> DiscordSide:

@@ -18,6 +18,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NoReturn
 
 import click
+from click.shell_completion import CompletionItem
 
 if TYPE_CHECKING:
     from config.settings import Settings
@@ -30,7 +31,11 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "demo": "bot.commands.demo:demo",
         "digest": "bot.commands.digest:digest",
         "feeds": "bot.commands.feeds:feeds",
+        "doctor": "bot.commands.doctor:doctor",
+        "backup": "bot.commands.copies:backup",
+        "restore": "bot.commands.copies:restore",
         "lab": "bot.commands.lab:lab",
+        "completion": "bot.commands.completion:completion",
     }
 )
 SUMMARIES: Mapping[str, str] = MappingProxyType(
@@ -41,7 +46,11 @@ SUMMARIES: Mapping[str, str] = MappingProxyType(
         "demo": "Run the main job once, offline, on bundled feeds.",
         "digest": "Print one digest of feed addresses, OPML files and feed files.",
         "feeds": "List, check, import and export feeds.",
+        "doctor": "Say on one page how it is, and what to do.",
+        "backup": "Copy the database, also while the bot runs.",
+        "restore": "Put a copy in the place of the database.",
         "lab": "Try the engine's parts on files.",
+        "completion": "Print what completes this command line in a shell.",
     }
 )
 """What `tidings --help` says, so that it need not load the commands."""
@@ -66,6 +75,11 @@ class LazyGroup(click.Group):
         command: click.Command = getattr(import_module(module), function)
         _take_config(command)
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Give the commands that begin so, without loading them: a shell asks at each press of Tab."""
+        named = [CompletionItem(name, help=said) for name, said in SUMMARIES.items() if name.startswith(incomplete)]
+        return named or super().shell_complete(ctx, incomplete)
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without loading them."""
@@ -114,13 +128,11 @@ def config_path(ctx: click.Context) -> Path | None:
 
 def load_settings(ctx: click.Context) -> Settings:
     """Give the settings, read once a call; where they are wrong, print every problem and exit with 2."""
-    from bot.orders import unreadable_queries
-    from config.loading import load
     from config.problems import ConfigError
 
     if SETTINGS not in ctx.meta:
         try:
-            ctx.meta[SETTINGS] = load(config_path(ctx), os.environ, check=unreadable_queries)
+            ctx.meta[SETTINGS] = read_settings(ctx)
         except ConfigError as error:
             from bot.replies import describe, of_terminal
 
@@ -129,6 +141,14 @@ def load_settings(ctx: click.Context) -> Settings:
             raise click.exceptions.Exit(2) from None
     settings: Settings = ctx.meta[SETTINGS]
     return settings
+
+
+def read_settings(ctx: click.Context) -> Settings:
+    """Give the settings as they stand now. Raises ConfigError with every problem."""
+    from bot.orders import unreadable_queries
+    from config.loading import load
+
+    return load(config_path(ctx), os.environ, check=unreadable_queries)
 
 
 def fail(key: str, **fields: object) -> NoReturn:
@@ -156,7 +176,7 @@ def call(argv: Sequence[str]) -> int:
     except SystemExit as error:  # click itself ends so where the reader of a pipe left
         return error.code if isinstance(error.code, int) else 1
     except TidingsError as error:
-        click.echo(_sentence(error), err=True)
+        click.echo(sentence(error), err=True)
         return 1
     return result if isinstance(result, int) else 0
 
@@ -167,22 +187,23 @@ def _leave_pipe() -> int:
     return 1
 
 
-def _sentence(error: Exception) -> str:
+def sentence(error: Exception) -> str:
+    """Give what stops us as a sentence, with what to do."""
     from bot.replies import of_terminal
-    from digests.core.errors import StoreError, StoreIsBusyError, StoreIsForeignError, StoreIsNewerError, UseError
+    from digests.core import errors
 
-    replies = of_terminal()
+    keys = {
+        errors.StoreIsNewerError: "store-newer",
+        errors.StoreIsForeignError: "store-foreign",
+        errors.StoreIsBusyError: "store-busy",
+        errors.StoreIsDamagedError: "store-damaged",
+        errors.StoreIsFullError: "store-full",
+    }
     match error:
-        case StoreIsNewerError():
-            return replies.say("store-newer", path=error.path)
-        case StoreIsForeignError():
-            return replies.say("store-foreign", path=error.path)
-        case StoreIsBusyError():
-            return replies.say("store-busy", path=error.path)
-        case StoreError():
-            return replies.say("store-unusable", path=error.path, reason=str(error))
-        case UseError():
-            return replies.say(error.code, **error.fields)
+        case errors.StoreError():
+            return of_terminal().say(keys.get(type(error), "store-unusable"), path=error.path, reason=str(error))
+        case errors.UseError():
+            return of_terminal().say(error.code, **error.fields)
     return str(error)
 
 

@@ -5,6 +5,7 @@ No privileged intent, no message or member cache: digests need no gateway, comma
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
@@ -92,7 +93,10 @@ def make_client(settings: DiscordSettings) -> TidingsClient:
 
 
 class TidingsClient(commands.Bot):
-    """A client of one application; `desk` answers its commands, which are synced at once in the guilds named."""
+    """A client of one application; `desk` answers its commands, which are synced at once in the guilds named.
+
+    `connected` is set once the gateway took us for the first time.
+    """
 
     desk: Desk
 
@@ -100,6 +104,7 @@ class TidingsClient(commands.Bot):
         super().__init__(**options)
         self._slash = Slash()
         self._guild_ids = guild_ids
+        self.connected = asyncio.Event()
 
     async def setup_hook(self) -> None:
         """Add the commands and what can be clicked, and tell Discord of the commands if they changed."""
@@ -111,7 +116,8 @@ class TidingsClient(commands.Bot):
         await self._sync()
 
     async def on_connect(self) -> None:
-        """Note which guilds are gone, or back, since the last connection; Discord has named all by now."""
+        """Note that the gateway has taken us, and which guilds are gone or back; Discord has named all by now."""
+        self.connected.set()
         await self._compare(0)
 
     async def _compare(self, shard_id: int) -> None:

@@ -81,6 +81,9 @@ async def _connect(client: TidingsClient, token: str) -> None:
         client.clear()
         client.loop = asyncio.get_running_loop()  # a closed one lost it, and nothing can be dispatched without
         client.http.connector = discord.utils.MISSING  # its own was closed with it, and `clear` forgets that
+        client.loop = (
+            asyncio.get_running_loop()
+        )  # taken away by `close` too: without it every event ends the connection
     if client.ws and client.ws.open:  # of one connection; one that holds several closes them itself
         await client.ws.close()
     if client.user is None:

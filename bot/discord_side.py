@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -17,7 +18,9 @@ from config.settings import Discord as DiscordSettings
 from digests.core.members import DIRECT
 from digests.ports import MemberStore, Publisher
 
-CLOSE_S = 5.0
+log = logging.getLogger(__name__)
+
+CLOSE_S = 4.0
 """How long a stop waits for the gateway to say goodbye."""
 
 
@@ -45,9 +48,16 @@ class DiscordSide:
         try:
             yield
         finally:
-            async with asyncio.timeout(CLOSE_S):
-                await desk.close()
-                await self.client.close()
+            try:
+                async with asyncio.timeout(CLOSE_S):
+                    await desk.close()
+                    await self.client.close()
+            except TimeoutError:
+                log.warning("gateway left without a goodbye")
+
+    def take_up(self, services: Services) -> None:
+        """Answer commands with other use cases from now on."""
+        self.client.desk.services = services
 
     async def stay_connected(self) -> None:
         """Hold the gateway until cancelled. Errors as `connection.stay_connected`."""

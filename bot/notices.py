@@ -28,6 +28,9 @@ MOST_NAMED = 5
 POST_S = 30.0
 """Deadline of one post; it is tried again at the next tick, and Discord knows its nonce for minutes."""
 
+MARKS = {"channel": "<#{}>", "since": "<t:{}:R>"}
+"""How Discord writes what a notice about an edition names."""
+
 
 class Noticeboard:
     """Posts what `members` holds unposted."""
@@ -94,7 +97,8 @@ def worded(notice: Notice, replies: Replies) -> str:
         case "notice-feed-well":
             return replies.say(notice.code, feed=escape(fields["feed"]))
         case _:
-            return replies.say(notice.code, edition=escape(fields["edition"]), channel=f"<#{fields['channel']}>")
+            shown = {name: mark.format(fields[name]) for name, mark in MARKS.items() if name in fields}
+            return replies.say(notice.code, edition=escape(fields["edition"]), **shown)
 
 
 def _report(notice: Notice, replies: Replies) -> str:

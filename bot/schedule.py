@@ -11,9 +11,17 @@ from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from digests.core.errors import StoreError, StoreIsBlockedError, StoreIsDamagedError, StoreIsFullError
+
 log = logging.getLogger(__name__)
 
 Verb = Callable[[datetime], Awaitable[object]]
+
+OUTSIDE = (StoreIsBlockedError, StoreIsDamagedError, StoreIsFullError)
+"""Refusals of the database that only its admin can mend; any other is a fault of ours."""
+
+CALM = timedelta(seconds=10)
+"""How long nothing must be refused before all is said to be well: some rounds of the verbs that never rest."""
 
 DRAIN_S = 5.0
 """How long a stop waits for running verbs; what they leave is claimed again at the next start."""
@@ -40,6 +48,7 @@ class Schedule:
         self._now = now
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._running: set[asyncio.Task[None]] = set()
+        self._refused_at: datetime | None = None
         for name, tick in ticks.items():
             self._scheduler.add_job(
                 self._call,
@@ -56,6 +65,7 @@ class Schedule:
     async def __aenter__(self) -> Schedule:
         """Start ticking."""
         logging.getLogger("apscheduler").setLevel(logging.ERROR)  # "maximum instances reached" is how we pace
+        logging.getLogger("apscheduler.executors").setLevel(logging.CRITICAL)  # a verb's errors are told by `_call`
         self._scheduler.start()
         return self
 
@@ -76,7 +86,32 @@ class Schedule:
         self._running.add(task)
         try:
             await verb(self._now())
-        except Exception:
-            log.exception("verb failed verb=%s, it is tried again at its next tick", name)
+            self._accepted()
+        except Exception as error:
+            refusal = _refusal(error)
+            if refusal is None:
+                log.exception("verb failed verb=%s, it is tried again at its next tick", name)
+            else:
+                self._refused(name, refusal)
         finally:
             self._running.discard(task)
+
+    def _refused(self, name: str, refusal: StoreError) -> None:
+        """Tell once that the database refuses us (its disk is full): no fault of ours, and tried again anyway."""
+        if self._refused_at is None:
+            log.error("database refuses verb=%s error=%s; all goes on when it is mended", name, refusal)
+        self._refused_at = self._now()
+
+    def _accepted(self) -> None:
+        """Tell once that nothing was refused any more for a while; a verb without work proves nothing by itself."""
+        if self._refused_at is not None and self._now() - self._refused_at >= CALM:
+            log.info("database works again")
+            self._refused_at = None
+
+
+def _refusal(error: Exception) -> StoreError | None:
+    """Give the first refusal of the database where nothing else went wrong; verbs that work in groups give groups."""
+    if not isinstance(error, ExceptionGroup):
+        return error if isinstance(error, OUTSIDE) else None
+    found = [_refusal(one) for one in error.exceptions]
+    return found[0] if None not in found else None

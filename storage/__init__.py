@@ -20,6 +20,7 @@ from storage.store.notes import SqliteNotes
 from storage.store.pages import SqlitePages
 from storage.store.personal import SqlitePersonal
 from storage.store.topics import SqliteTopics
+from storage.store.watching import SqliteWatching
 
 __all__ = ["Database", "Store", "open_store"]
 
@@ -41,6 +42,7 @@ class Store:
     notes: SqliteNotes
     archive: SqliteArchive
     backlog: SqliteBacklog
+    watching: SqliteWatching
 
 
 @asynccontextmanager
@@ -61,4 +63,5 @@ async def open_store(path: Path | str, *, read_only: bool = False) -> AsyncItera
             notes=SqliteNotes(database),
             archive=SqliteArchive(database),
             backlog=SqliteBacklog(database),
+            watching=SqliteWatching(database),
         )

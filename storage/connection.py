@@ -11,7 +11,7 @@ from typing import TypeAlias, TypeVar
 
 from sqlite_utils import Database as Sql
 
-from digests.core.errors import StoreError
+from digests.core.errors import StoreError, StoreIsBlockedError, StoreIsDamagedError, StoreIsFullError
 from storage.file import foreign
 
 T = TypeVar("T")
@@ -20,6 +20,9 @@ Work: TypeAlias = Callable[[Sql], T]
 
 BUSY_TIMEOUT_S = 5.0
 """How long to wait for a lock. Only a backup tool or an admin's shell can hold one: we have a single writer."""
+
+PRIMARY = 0xFF
+"""The bits of an extended result code that hold the primary one (sqlite.org/rescode.html §1)."""
 
 MEMORY = ":memory:"
 
@@ -70,7 +73,7 @@ class Connection:
         try:
             return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._thread, call))
         except sqlite3.Error as error:
-            raise _translated(error, self._path) from error
+            raise translated(error, self._path) from error
 
 
 @asynccontextmanager
@@ -96,10 +99,19 @@ def connect(uri: str) -> Sql:
         raise
 
 
-def _translated(error: sqlite3.Error, path: str) -> StoreError:
-    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
-        return foreign(path)
-    return StoreError(f"database {path}: {error}", path=path)
+def translated(error: sqlite3.Error, path: str) -> StoreError:
+    """Give SQLite's error as ours."""
+    told = f"database {path}: {error}"
+    match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & PRIMARY:
+        case sqlite3.SQLITE_NOTADB:
+            return foreign(path)
+        case sqlite3.SQLITE_CORRUPT:
+            return StoreIsDamagedError(told, path=path)
+        case sqlite3.SQLITE_FULL:
+            return StoreIsFullError(told, path=path)
+        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_BUSY:
+            return StoreIsBlockedError(told, path=path)
+    return StoreError(told, path=path)
 
 
 @contextmanager

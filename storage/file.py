@@ -1,9 +1,11 @@
-"""The database as a file: whose it is, whether it may be used, its lock, its copy. No table is named here."""
+"""The database as a file: whose it is, whether it may be used, its lock and who holds it. No table is named here."""
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import BaseFileLock, FileLock, Timeout
@@ -35,18 +37,9 @@ def claim_file(path: Path) -> BaseFileLock:
         StoreIsForeignError: it is another program's database, or none at all.
         StoreError: it cannot be read or written.
     """
-    lock = FileLock(f"{path}.lock", thread_local=False)
+    lock = take_lock(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise StoreIsBusyError(
-            f"another Tidings runs on {path}: stop it first, or choose another storage.path", path=str(path)
-        ) from error
-    except OSError as error:
-        raise _unusable(path, error) from error
-    try:
-        _refuse_foreign(path)
+        refuse_foreign(path, writable=True)
     except StoreError:
         Path(lock.lock_file).unlink(missing_ok=True)
         lock.release()
@@ -54,34 +47,73 @@ def claim_file(path: Path) -> BaseFileLock:
     return lock
 
 
+def take_lock(path: Path) -> BaseFileLock:
+    """Take the lock beside a path, whatever is at the path. Errors as `claim_file`, but for the foreign one."""
+    lock = FileLock(_lock_of(path), thread_local=False)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire(timeout=0)
+        Path(lock.lock_file).write_text(f"{os.getpid()}\n", encoding="ascii")  # for `holder`
+    except Timeout as error:
+        raise StoreIsBusyError(
+            f"another Tidings runs on {path}: stop it first, or choose another storage.path", path=str(path)
+        ) from error
+    except OSError as error:
+        lock.release()
+        raise _unusable(path, error) from error
+    return lock
+
+
+def let_go(lock: BaseFileLock) -> None:
+    """Release a lock, and take back who held it."""
+    with suppress(OSError):
+        Path(lock.lock_file).write_text("", encoding="ascii")
+    lock.release()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """The process that holds a database, and when its event loop last turned (`beat`)."""
+
+    pid: int
+    beat: datetime
+
+
+def holder(path: Path) -> Holder | None:
+    """Give who holds the lock beside a database, or None. It is only looked at, so that no start can be in its way.
+
+    The number stays in the file after a kill; it counts while a process has it.
+    """
+    lock = Path(_lock_of(path))
+    try:
+        pid = int(lock.read_text(encoding="ascii"))
+        beat = datetime.fromtimestamp(lock.stat().st_mtime, UTC)
+        os.kill(pid, 0)
+    except PermissionError:  # somebody else's process is one too
+        return Holder(pid=pid, beat=beat)
+    except (OSError, ValueError):
+        return None
+    return Holder(pid=pid, beat=beat)
+
+
+def beat(path: Path) -> None:
+    """Note on the lock beside a database that its holder's event loop turns."""
+    os.utime(_lock_of(path))
+
+
+def _lock_of(path: Path) -> str:
+    return f"{path}.lock"
+
+
 def foreign(path: str) -> StoreIsForeignError:
     """Give the error for a file that is not ours."""
     return StoreIsForeignError(f"{path} is no Tidings database: choose another storage.path", path=path)
 
 
-def write_copy(source: sqlite3.Connection, path: Path) -> None:
-    """Copy a database whole into a new file that needs no other file beside it.
-
-    It grows under another name first: a file of the asked name is always a whole copy.
-    """
-    growing = path.with_name(f"{path.name}.partial")
-    if path.exists():
-        raise StoreError(f"{path} exists already: choose another name for the copy", path=str(path))
+def refuse_foreign(path: Path, *, writable: bool = False) -> None:
+    """Refuse a file that is not ours, judged by its first bytes alone: SQLite might already change what it opens."""
     try:
-        growing.unlink(missing_ok=True)
-        with closing(sqlite3.connect(growing)) as copy:
-            source.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")
-        growing.rename(path)
-    except (OSError, sqlite3.Error) as error:
-        growing.unlink(missing_ok=True)
-        raise StoreError(f"cannot write a copy to {path}: {error}", path=str(path)) from error
-
-
-def _refuse_foreign(path: Path) -> None:
-    """Judge by the first bytes alone: SQLite might already change what it opens."""
-    try:
-        with path.open("r+b") as file:
+        with path.open("r+b" if writable else "rb") as file:
             header = file.read(OWNER.stop)
     except FileNotFoundError:
         return

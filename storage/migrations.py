@@ -89,8 +89,14 @@ def _scale(sql: Sql) -> None:
 def mark_as_ours(sql: Sql) -> None:
     """Write whose file it is, then turn to WAL: in this order, so that no crash leaves a database without owner."""
     if not _is_ours(sql):
+        let_shrink(sql)  # before the first page is written, or it says nothing until the next VACUUM
         sql.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     sql.conn.execute("PRAGMA journal_mode = WAL")
+
+
+def let_shrink(sql: Sql) -> None:
+    """Have the file give back unused pages when asked, from its first page or from the next VACUUM on."""
+    sql.conn.execute("PRAGMA auto_vacuum = INCREMENTAL")
 
 
 def migrate(sql: Sql, path: str) -> None:
@@ -99,7 +105,7 @@ def migrate(sql: Sql, path: str) -> None:
     Raises:
         StoreIsNewerError: it holds migrations that this version does not know.
     """
-    _refuse_newer(sql, path)
+    refuse_newer(sql, path)
     migrations.apply(sql)
 
 
@@ -107,7 +113,7 @@ def refuse_other_schema(sql: Sql, path: str) -> None:
     """Refuse to read a database that is not ours, or newer or older than this version."""
     if not _is_ours(sql):
         raise foreign(path)
-    _refuse_newer(sql, path)
+    refuse_newer(sql, path)
     if migrations.pending(sql):
         raise StoreError(f"{path} has the schema of an older Tidings: start `tidings run` once", path=path)
 
@@ -121,7 +127,8 @@ def _is_ours(sql: Sql) -> bool:
     return bool(sql.conn.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,))
 
 
-def _refuse_newer(sql: Sql, path: str) -> None:
+def refuse_newer(sql: Sql, path: str) -> None:
+    """Refuse a database that holds migrations this version does not know."""
     unknown = sorted({applied.name for applied in migrations.applied(sql)} - _known())
     if unknown:
         raise StoreIsNewerError(

@@ -18,10 +18,12 @@ from config.loading import load
 from config.schema import FILE, schema_text
 from config.settings import Settings
 from config.shape import keys_of, lists_of_tables
+from storage import open_store
 
 ROOT = Path(__file__).parents[1]
 CONFIGURATION = (ROOT / "docs/configuration.md").read_text(encoding="utf-8")
 COMMANDS_PAGE = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
+PRIVACY = (ROOT / "docs/privacy.md").read_text(encoding="utf-8")
 EXAMPLE = (ROOT / "config/example.toml").read_text(encoding="utf-8")
 SWITCHED_ON = re.sub(r"^#(?=\w+ = |\[\[)", "", EXAMPLE, flags=re.MULTILINE)
 KEYS = sorted(keys_of().items())
@@ -109,6 +111,27 @@ def test_no_command_is_documented_that_does_not_exist() -> None:
     known = {path for path, _ in commands()}
     documented = re.findall(r"`(tidings [a-z]+(?: [a-z]+)?)", COMMANDS_PAGE)
     assert set(documented) <= known
+
+
+async def test_the_privacy_page_names_every_table_and_no_other() -> None:
+    async with open_store(":memory:") as store:
+        names = await store.database.read(
+            lambda sql: [row[1] for row in sql.execute("PRAGMA table_list") if row[2] in {"table", "virtual"}]
+        )
+    rows = re.findall(r"^\| ((?:`\w+`,? ?)+) \|", PRIVACY, re.MULTILINE)
+    documented = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    assert documented == {name for name in names if not name.startswith(("sqlite_", "_sqlite_"))}
+
+
+def test_every_decision_is_listed() -> None:
+    listed = re.findall(r"\]\(decisions/(.+?)\)", (ROOT / "docs/decisions.md").read_text(encoding="utf-8"))
+    assert listed == sorted(page.name for page in (ROOT / "docs/decisions").glob("*.md"))
+
+
+def test_every_page_is_in_the_sites_menu_but_decisions() -> None:
+    menu = tomllib.loads((ROOT / "zensical.toml").read_text(encoding="utf-8"))["project"]["nav"]
+    named = set(re.findall(r"[\w-]+\.md", str(menu)))
+    assert named == {page.name for page in (ROOT / "docs").glob("*.md")}
 
 
 def test_every_command_has_its_line_in_the_overview() -> None:

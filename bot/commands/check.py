@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -12,6 +14,7 @@ import click
 
 from bot.cli import config_path, fail, load_settings
 from bot.edges import fetcher_of
+from bot.progress import Advance, progress_bar
 from bot.replies import Replies, of_terminal, preload
 from digests.core.models import FetchFailed
 from digests.core.urls import mask
@@ -36,23 +39,37 @@ class Verdict:
     sentence: str
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  tidings check
+  tidings check --online --config /etc/tidings/tidings.toml
+
+Exit codes: 0 all is good, 1 something outside does not agree (--online), 2 the configuration is wrong: each
+problem with its key and line, 130 interrupted."""
+)
 @click.option("--online", is_flag=True, help="Also ask Discord about the token, and fetch and parse each feed.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @click.pass_context
-def check(ctx: click.Context, online: bool) -> None:
+def check(ctx: click.Context, online: bool, as_json: bool) -> None:
     """Validate the configuration and print what would run."""
     settings = load_settings(ctx)
     replies = of_terminal()
-    click.echo(replies.say("check-file", path=config_path(ctx) or replies.say("check-no-file")))
-    for line in plan(settings, replies):
-        click.echo(line)
+    lines = [replies.say("check-file", path=config_path(ctx) or replies.say("check-no-file")), *plan(settings, replies)]
+    if not as_json:
+        click.echo("\n".join(lines))
+    verdicts: list[Verdict] = []
     if online:
-        verdicts = asyncio.run(check_online(settings))
+        with progress_bar() as advance:
+            verdicts = asyncio.run(check_online(settings, progress=advance))
+    if as_json:
+        found = [{"good": one.is_good, "says": one.sentence} for one in verdicts]
+        click.echo(json.dumps({"plan": lines, "online": found if online else None}, ensure_ascii=False))
+    else:
         for verdict in verdicts:
             click.echo(verdict.sentence)
-        failed = sum(not verdict.is_good for verdict in verdicts)
-        if failed:
-            fail("check-online-failed", failed=failed, total=len(verdicts))
+    if failed := sum(not verdict.is_good for verdict in verdicts):
+        fail("check-online-failed", failed=failed, total=len(verdicts))
     click.echo(replies.say("check-ok"), err=True)
 
 
@@ -75,13 +92,16 @@ def plan(settings: Settings, replies: Replies) -> Iterator[str]:
         yield replies.say("check-nothing")
 
 
-async def check_online(settings: Settings) -> list[Verdict]:
+async def check_online(settings: Settings, *, progress: Advance = lambda _done, _total: None) -> list[Verdict]:
     """Ask Discord and every feed; give a verdict on each, the token first, feeds in the order of the file."""
     await asyncio.to_thread(preload)
     urls = list(dict.fromkeys(url for topic in settings.topics for url in topic.feeds))
     async with fetcher_of(settings) as fetcher, WorkerParser() as parser, asyncio.TaskGroup() as group:
         token = group.create_task(_check_token(settings))
         feeds = [group.create_task(_check_feed(url, fetcher, parser)) for url in urls]
+        done = count(1)
+        for task in (token, *feeds):
+            task.add_done_callback(lambda _task: progress(next(done), len(feeds) + 1))
     return [token.result(), *(feed.result() for feed in feeds)]
 
 

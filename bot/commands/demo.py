@@ -60,7 +60,14 @@ STARTERS = (
 """What `/setup` offers: language, its name, zone, and topics with their descriptions and feeds."""
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  tidings demo --once
+  tidings demo --port 8600      (stays until Ctrl-C)
+
+Exit codes: 0 done, 1 the port is taken, 2 wrong use, 130 interrupted."""
+)
 @click.option("--once", is_flag=True, help="End after the second digest.")
 @click.option("--port", default=0, type=click.IntRange(0, 65_535), help="Port of the Discord stand-in; 0: any.")
 @click.pass_context

@@ -14,6 +14,7 @@ import click
 from rich.console import Console
 
 from bot.cli import fail, load_settings
+from bot.progress import progress_bar
 from bot.replies import Replies, of_terminal
 from bot.schedule import utc_now
 from digests.core.editions import Style
@@ -58,19 +59,36 @@ class Keywords(click.ParamType[str]):
         return value
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  tidings digest https://example.org/feed.xml
+  tidings digest my-feeds.opml --since 48h --max 10 --format markdown
+  tidings digest saved.xml --since 20y --topic "+ferry -sport" --format json
+
+Exit codes: 0 done (what could not be read is told on stderr), 1 nothing could be read, 2 wrong use or
+configuration, 130 interrupted."""
+)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @click.option("--since", type=Span(), default="24h", show_default=True, help="Leave out older entries (24h, 7d, 20y).")
 @click.option("--max", "max_stories", type=click.IntRange(1, 100), help="Most stories to show.")
 @click.option("--topic", type=Keywords(), default="", help="Only entries with these words.")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "markdown", "json", "html"]), default="text", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json", "html"]),
+    default="text",
+    show_default=True,
+    help="How it is drawn; json is one document.",
 )
 @click.pass_context
 def digest(
     ctx: click.Context, sources: tuple[str, ...], since: timedelta, max_stories: int | None, topic: str, form: str
 ) -> None:
-    """Print one digest of feed addresses, OPML files and feed files."""
+    """Print one digest of feed addresses, OPML files and feed files. No database, no Discord.
+
+    All sources are read now; what they hold is grouped into stories, ranked, and told in sentences that cite them.
+    """
     settings = load_settings(ctx)
     now = utc_now()
     order = Order(
@@ -136,7 +154,8 @@ async def _digest(ctx: click.Context, sources: list[str | Fetched], order: Order
             lexicon=lexicon(),
             embedder=sentence_encoder(),
         )
-        return await reader.digest_once(sources, order, now=utc_now(), unread=unread)
+        with progress_bar() as advance:
+            return await reader.digest_once(sources, order, now=utc_now(), unread=unread, progress=advance)
 
 
 def _print(once: Once, form: str, replies: Replies) -> None:

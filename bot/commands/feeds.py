@@ -6,14 +6,14 @@ import asyncio
 import json
 import sys
 from collections.abc import Awaitable, Callable, Sequence
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import Progress
 
 from bot.cli import fail, load_settings
+from bot.progress import Advance, progress_bar
 from bot.replies import Replies, of_terminal
 
 if TYPE_CHECKING:
@@ -30,11 +30,19 @@ def feeds() -> None:
     """List, check, import and export the installation's feeds."""
 
 
-@feeds.command(name="list")
+@feeds.command(
+    "list",
+    epilog="""\b
+Examples:
+  tidings feeds list
+  tidings feeds list --json | jq -r 'select(.failures > 0) | .url'
+
+Exit codes: 0 done, 1 the database cannot be used, 2 wrong use or configuration, 130 interrupted.""",
+)
 @click.option("--json", "as_json", is_flag=True, help="JSON lines.")
 @click.pass_context
 def list_feeds(ctx: click.Context, as_json: bool) -> None:
-    """List the feeds and how they are."""
+    """List the feeds and how they are, also while the bot runs."""
     from digests.core.urls import mask
 
     settings = load_settings(ctx)
@@ -54,9 +62,17 @@ def list_feeds(ctx: click.Context, as_json: bool) -> None:
         click.echo(replies.say("feeds-none"), err=True)
 
 
-@feeds.command()
+@feeds.command(
+    epilog="""\b
+Examples:
+  tidings feeds check
+  tidings feeds check --json > feeds.jsonl
+
+Exit codes: 0 all can be read, 1 one cannot, 2 wrong use or configuration, 130 interrupted."""
+)
+@click.option("--json", "as_json", is_flag=True, help="JSON lines.")
 @click.pass_context
-def check(ctx: click.Context) -> None:
+def check(ctx: click.Context, as_json: bool) -> None:
     """Fetch and parse every feed now; nothing is stored."""
     from digests.core.models import FetchFailed
     from digests.core.urls import mask
@@ -68,25 +84,41 @@ def check(ctx: click.Context) -> None:
 
     def show(url: str, outcome: object) -> None:
         nonlocal failed
-        if isinstance(outcome, FetchFailed):
-            failed += 1
+        failed += isinstance(outcome, FetchFailed)
+        if as_json:
+            click.echo(json.dumps(_found(url, outcome), ensure_ascii=False))
+        elif isinstance(outcome, FetchFailed):
             click.echo(replies.say(f"failure-{outcome.reason}", source=mask(url), detail=outcome.detail))
         else:
             entries = len(getattr(outcome, "entries", ()))
             click.echo(replies.say("check-feed-ok", source=mask(url), entries=entries))
 
-    asyncio.run(_read_all(settings, urls, show))
+    with progress_bar() as advance:
+        asyncio.run(_read_all(settings, urls, show, advance))
     if failed:
         fail("check-online-failed", failed=failed, total=len(urls))
 
 
-@feeds.command("import")
+@feeds.command(
+    "import",
+    epilog="""\b
+Examples:
+  tidings feeds import my-feeds.opml --topic Coast
+  tidings feeds import addresses.txt --backfill 3 --json
+
+Exit codes: 0 done (what became of each is told), 1 the file is no list or the database is in use, 2 wrong use or
+configuration, 130 interrupted.""",
+)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--topic", "name", default=TOPIC, show_default=True, help="The topic that gets the feeds.")
 @click.option("--backfill", type=click.IntRange(0, 10), default=0, show_default=True, help="Entries that count as new.")
+@click.option("--json", "as_json", is_flag=True, help="JSON lines.")
 @click.pass_context
-def import_feeds(ctx: click.Context, file: Path, name: str, backfill: int) -> None:
-    """Add the feeds of an OPML file, or of a list of addresses of feeds and sites, to a topic; each is read first."""
+def import_feeds(ctx: click.Context, file: Path, name: str, backfill: int, as_json: bool) -> None:
+    """Add the feeds of an OPML file, or of a list of addresses of feeds and sites, to a topic; each is read first.
+
+    Writes the database, so the bot must be stopped; while it runs, /feed import does the same.
+    """
     from digests.core.errors import ParseError
     from digests.sources.opml import read_outlines
 
@@ -95,10 +127,16 @@ def import_feeds(ctx: click.Context, file: Path, name: str, backfill: int) -> No
         addresses = [outline.url for outline in read_outlines(file.read_bytes())]
     except ParseError as error:
         fail("import-unreadable", file=str(file), reason=str(error))
-    asyncio.run(_import(settings, addresses, name, backfill))
+    asyncio.run(_import(settings, addresses, name, backfill, as_json=as_json))
 
 
-@feeds.command()
+@feeds.command(
+    epilog="""\b
+Examples:
+  tidings feeds export > feeds.opml
+
+Exit codes: 0 done, 1 the database cannot be used, 2 wrong use or configuration, 130 interrupted."""
+)
 @click.pass_context
 def export(ctx: click.Context) -> None:
     """Write the feeds as OPML to stdout. Addresses are written whole: keep the file to yourself."""
@@ -107,6 +145,16 @@ def export(ctx: click.Context) -> None:
     held = asyncio.run(_held(load_settings(ctx)))
     outlines = tuple(Outline(title=feed.title, url=feed.url) for feed in held)
     click.echo(write_opml(outlines), nl=False)
+
+
+def _found(url: str, outcome: object) -> dict[str, object]:
+    """Give what a feed gave, as it is told in JSON."""
+    from digests.core.models import FetchFailed
+    from digests.core.urls import mask
+
+    if isinstance(outcome, FetchFailed):
+        return {"url": mask(url), "good": False, "reason": outcome.reason, "detail": outcome.detail}
+    return {"url": mask(url), "good": True, "entries": len(getattr(outcome, "entries", ()))}
 
 
 def _line(feed: Feed, replies: Replies) -> str:
@@ -133,7 +181,9 @@ async def _held(settings: Settings) -> Sequence[Feed]:
         return await store.feeds.feeds()
 
 
-async def _read_all(settings: Settings, urls: Sequence[str], show: Callable[[str, object], None]) -> None:
+async def _read_all(
+    settings: Settings, urls: Sequence[str], show: Callable[[str, object], None], progress: Advance
+) -> None:
     from bot.edges import fetcher_of
     from digests.sources.parse import WorkerParser
     from digests.usecases.feeds import read_feed
@@ -144,9 +194,10 @@ async def _read_all(settings: Settings, urls: Sequence[str], show: Callable[[str
             reading: list[Awaitable[object]] = [read_feed(url, fetcher=fetcher, parser=parser) for url in group]
             for url, outcome in zip(group, await asyncio.gather(*reading), strict=True):
                 show(url, outcome)
+            progress(min(start + AT_ONCE, len(urls)), len(urls))
 
 
-async def _import(settings: Settings, addresses: Sequence[str], name: str, backfill: int) -> None:
+async def _import(settings: Settings, addresses: Sequence[str], name: str, backfill: int, *, as_json: bool) -> None:
     from bot.edges import fetcher_of
     from bot.formats.report import Tally
     from bot.schedule import utc_now
@@ -159,15 +210,17 @@ async def _import(settings: Settings, addresses: Sequence[str], name: str, backf
 
     replies = of_terminal()
     tally = Tally(replies)
-    progress = Progress(console=Console(stderr=True), transient=True)
     async with open_store(settings.storage.path) as store, fetcher_of(settings) as fetcher, WorkerParser() as parser:
         topic = await store.topics.put_topic(Topic(id=TopicId(0), guild_id=INSTALLATION, name=name))
         finder = Finder(fetcher=fetcher, parser=parser)
         importer = Importer(finder=finder, feeds=store.feeds, topics=store.topics, most=sys.maxsize)
-        with progress:
-            bar = progress.add_task("", total=len(addresses))
+        with progress_bar() as advance:
             lines = [Line(address=address, topic=topic) for address in addresses]
+            done = count(1)
             async for result in importer.add(lines, now=utc_now(), backfill=backfill):
-                progress.advance(bar)
-                click.echo(tally.line(result))
-    click.echo(tally.summary(name))
+                advance(next(done), len(lines))
+                line = tally.line(result)
+                refusal = result.refusal.code if result.refusal else None
+                told = {"feed": result.address, "title": result.title, "added": result.is_added, "refusal": refusal}
+                click.echo(json.dumps({**told, "says": line}, ensure_ascii=False) if as_json else line)
+    click.echo(tally.summary(name), err=as_json)

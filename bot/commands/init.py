@@ -25,7 +25,14 @@ class Answers:
     at: str
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  tidings init
+  tidings init /etc/tidings/tidings.toml
+
+Exit codes: 0 written, 1 the file exists or cannot be written, 2 wrong use, 130 interrupted."""
+)
 @click.argument("path", type=click.Path(path_type=Path), default=DEFAULT_FILE)
 def init(path: Path) -> None:
     """Write a commented tidings.toml.

@@ -30,7 +30,14 @@ def lab() -> None:
     """Try the engine's parts on files."""
 
 
-@lab.command()
+@lab.command(
+    epilog="""\b
+Examples:
+  tidings lab extract article.html
+  tidings lab extract https://example.org/story --fetched 2026-11-02T08:00:00Z
+
+Exit codes: 0 done, 1 it cannot be read, 2 wrong use or configuration, 130 interrupted."""
+)
 @click.argument("source", metavar="FILE|URL")
 @click.option(
     "--fetched", type=click.DateTime(MOMENTS), help="When the page was fetched: relative times count from it."
@@ -54,7 +61,14 @@ def extract(ctx: click.Context, source: str, fetched: datetime | None) -> None:
     click.echo(json.dumps(_page_json(found), ensure_ascii=False, indent=1))
 
 
-@lab.command()
+@lab.command(
+    epilog="""\b
+Examples:
+  tidings lab cluster entries.jsonl > stories.jsonl
+  tidings lab cluster entries.jsonl --words-only
+
+Exit codes: 0 done, 1 it cannot be read, 2 wrong use or configuration, 130 interrupted."""
+)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--first", is_flag=True, help="Stories as first assigned, before the second pass.")
 @click.option("--words-only", is_flag=True, help="Without the semantic extra.")
@@ -76,7 +90,13 @@ def cluster(file: Path, first: bool, words_only: bool) -> None:
         click.echo(json.dumps({"id": record["id"], "story": str(story)}, ensure_ascii=False))
 
 
-@lab.command()
+@lab.command(
+    epilog="""\b
+Examples:
+  tidings lab summarise groups.jsonl --words 60
+
+Exit codes: 0 done, 1 it cannot be read, 2 wrong use or configuration, 130 interrupted."""
+)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--words", type=click.IntRange(min=1), default=80, show_default=True, help="Longest summary, in words.")
 def summarise(file: Path, words: int) -> None:
@@ -106,7 +126,13 @@ def summarise(file: Path, words: int) -> None:
         )
 
 
-@lab.command()
+@lab.command(
+    epilog="""\b
+Examples:
+  tidings lab explain 4711 | jq .rank
+
+Exit codes: 0 done, 1 it cannot be read, 2 wrong use or configuration, 130 interrupted."""
+)
 @click.argument("story", type=click.IntRange(min=1))
 @click.pass_context
 def explain(ctx: click.Context, story: int) -> None:

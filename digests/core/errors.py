@@ -33,6 +33,18 @@ class StoreIsBusyError(StoreError):
     """Another process runs on this database."""
 
 
+class StoreIsDamagedError(StoreError):
+    """The file is broken: what it holds cannot be read, or not be trusted."""
+
+
+class StoreIsFullError(StoreError):
+    """There is no room to write; what was there already is whole."""
+
+
+class StoreIsBlockedError(StoreError):
+    """The machine keeps us from the file: its disk fails, it may not be written, another program holds it."""
+
+
 class ParseError(TidingsError):
     """A body that is no feed. `hint` names what it looks like ("html", "empty", "json", "xml", "text", "killed")."""
 

@@ -29,6 +29,10 @@ SLOWEST = 4
 WHOLE_EVERY = timedelta(days=7)
 """How long we believe a server that nothing changed: a body a week costs nobody anything."""
 
+ILL_AFTER = timedelta(hours=6)
+"""How long a feed may fail before anybody is told: a site's maintenance is over by then, and a daily digest has not
+missed it yet."""
+
 COOL_DOWN = timedelta(minutes=15)
 """How long a host rests after a 429 or 503 that names no time."""
 

@@ -17,6 +17,7 @@ from digests.ports.editions import EditionStore
 from digests.ports.guilds import GuildStore
 from digests.ports.members import MemberStore, PersonalStore
 from digests.ports.stores import EntryStore, FeedStore, PageStore, TopicStore
+from digests.ports.watching import WatchStore
 
 __all__ = [
     "ArchiveStore",
@@ -37,5 +38,6 @@ __all__ = [
     "PersonalStore",
     "Publisher",
     "TopicStore",
+    "WatchStore",
     "WordStats",
 ]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from itertools import count
 
 from digests.core.compose import choose, compose
 from digests.core.dates import believable
@@ -69,14 +70,24 @@ class Reader:
     embedder: Embedder | None = None
 
     async def digest_once(
-        self, sources: Sequence[str | Fetched], order: Order, *, now: datetime, unread: Sequence[Unread] = ()
+        self,
+        sources: Sequence[str | Fetched],
+        order: Order,
+        *,
+        now: datetime,
+        unread: Sequence[Unread] = (),
+        progress: Callable[[int, int], None] = lambda _done, _total: None,
     ) -> Once:
         """Read all sources (an address, or a body read already) and compose; a bad source is told, never fatal.
 
         `unread` are sources that the caller could not even open; they count among the feeds.
+        `progress` is told how many sources were read, and of how many.
         """
+        done = count(1)
         async with asyncio.TaskGroup() as group:
             tasks = [group.create_task(self._read(source)) for source in sources]
+            for task in tasks:
+                task.add_done_callback(lambda _task: progress(next(done), len(tasks)))
         read = [task.result() for task in tasks]
         documents = [document for document in read if isinstance(document, Document)]
         missing = (*unread, *(one for one in read if isinstance(one, Unread)))

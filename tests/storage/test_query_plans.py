@@ -137,6 +137,8 @@ WHOLE = {
     "notices.UNSENT": "notice: by an index of nothing but what waits",
     "pages.CLAIM": "entry: by an index of nothing but what waits",
     "topics.TOPICS": "topic: at the start, to follow the config file",
+    "watching.PULSES": "edition: every ten minutes, to find the silent ones",
+    "watching.STUCK": "outbox: by an index of nothing but what waits",
     "updates.LAST_ENTRY": "a row a table",
 }
 """Statements that may read a table whole, and why that is no harm."""
