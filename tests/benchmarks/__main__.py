@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import discord_side, grouping, intake, known_feeds, page, pages, sentences, stories, summaries
+from tests.benchmarks import (
+    discord_side,
+    gates,
+    grouping,
+    intake,
+    known_feeds,
+    page,
+    pages,
+    sentences,
+    stories,
+    summaries,
+)
 from tests.data_path import ROOT
 
 if not ROOT.exists():
@@ -14,5 +25,6 @@ grouping.main(())
 sentences.main()
 stories.main()
 summaries.main()
+gates.main()
 page.main()
 discord_side.main()
