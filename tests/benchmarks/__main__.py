@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.benchmarks import (
     archive,
     discord_side,
+    gates,
     grouping,
     intake,
     known_feeds,
@@ -25,6 +26,7 @@ grouping.main(())
 sentences.main()
 stories.main()
 summaries.main()
+gates.main()
 page.main()
 discord_side.main()
 archive.main()

@@ -78,6 +78,7 @@ def test_a_digest_has_the_shape_the_interface_promises() -> None:
                         "why": "1 independent voice",
                         "language": "en",
                         "written_by": "extract",
+                        "correction": None,
                     }
                 ],
             }
