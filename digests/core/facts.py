@@ -35,6 +35,9 @@ _CLOCK = re.compile(
     r"|(?<=\bum )\d{1,2}\.\d\d\b|(?<=\blas )\d{1,2}\.\d\d\b|(?<=\bо )\d{1,2}\.\d\d\b",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d+")
+_HALF_DAY = re.compile(r"[ap](?=\.?m)", re.IGNORECASE)
+_NOON = 12
 _YEAR = re.compile(r"(?<![a-zà-ÿа-яґєії\d.,$€£¥-])(?P<year>(?:19|20)\d\d)(?:s\b|年|(?![\w%]|[.,]\d))", re.IGNORECASE)
 
 _QUOTED = re.compile(r"[「《『](?P<name>[^」》』]{2,40})[」》』]")
@@ -68,7 +71,7 @@ def facts(text: str, language: str | None) -> frozenset[str]:
     for line in text.split("\n"):
         found.update(_names(line, language))
     if _DIGIT.search(text):
-        found.update(_dates(text))
+        found.update(dates_named(text))
     found.update(number.fact for number in numbers(undated(text), language))
     found.update(f"turn:{turn}" for turn in turns(text))
     return frozenset(found)
@@ -81,7 +84,20 @@ def undated(text: str) -> str:
     return text
 
 
-def _dates(text: str) -> Iterator[str]:
+def times_of_day(text: str) -> frozenset[str]:
+    """Give the times of day a text names, as "9:05" on a clock of 24 hours; without "p.m." they are taken as written."""
+    found = set()
+    for match in _CLOCK.finditer(text):
+        hour, minute = (int(part) for part in [*_DIGITS.findall(match[0]), "0"][:2])
+        half = _HALF_DAY.search(match[0])
+        if half and hour <= _NOON:
+            hour = hour % _NOON + (_NOON if half[0].casefold() == "p" else 0)
+        found.add(f"{hour}:{minute:02}")
+    return frozenset(found)
+
+
+def dates_named(text: str) -> Iterator[str]:
+    """Yield the days of a text as "date:4-3" and its years as "year:2031"."""
     for match in _DATE.finditer(text):
         day, month = (
             next(v for k, v in match.groupdict().items() if v and k.endswith(end)) for end in ("day", "month")

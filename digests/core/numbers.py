@@ -71,10 +71,10 @@ _SPELLED_NUMBERS = {
 }
 
 
-def numbers(text: str, language: str | None) -> Iterator[Number]:
+def numbers(text: str, language: str | None, *, with_one: bool = False) -> Iterator[Number]:
     """Give the numbers of a text, in digits or as a word up to twelve, in order; no dates should be left in it.
 
-    One is left out: "one of them" is rarely what a story is about.
+    One is left out, "one of them" is rarely what a story is about; in digits it is given `with_one`.
     """
     words = _SPELLED.get(language or "en", {})
     spelled = {match.end(): match for match in _SPELLED_NUMBERS[language or "en"].finditer(text)} if words else {}
@@ -88,7 +88,7 @@ def numbers(text: str, language: str | None) -> Iterator[Number]:
         value = _value(match["digits"], language) * (_SCALES.get(scale.casefold(), _MILLION) if scale else 1)
         sign = (match["money"] or match["unit"] or "").casefold()
         unit = "time" if match["time"] else _UNITS.get(sign, sign if len(sign) <= 1 else "%")
-        if value != 1:
+        if value != 1 or with_one:
             word = spelled.get(match.end("digits"))
             start = word.start() if word else match.start("digits")
             yield Number(value=f"{value.normalize():f}", unit=unit, start=start, end=match.end())
