@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.edges import fetcher_of
+from bot.edges import caps_of, fetcher_of, model_of
 from bot.orders import orders
 from bot.publishers.files import FilePublisher
 from bot.publishers.terminal import TerminalPublisher
@@ -32,9 +32,11 @@ from digests.pipeline.alert import Alerter
 from digests.pipeline.correct import Corrector
 from digests.pipeline.deliver import Deliverer
 from digests.pipeline.join import Joiner
+from digests.pipeline.phrase import Phraser
 from digests.pipeline.poll import Poller
 from digests.pipeline.prepare import Preparer
 from digests.pipeline.read import Reading
+from digests.pipeline.wording import Wording
 from digests.ports import Publisher
 from digests.sources.page import ArticleReader
 from digests.sources.parse import WorkerParser
@@ -50,6 +52,9 @@ log = logging.getLogger(__name__)
 GRACE = timedelta(hours=6)
 """How long a feed may fail before anybody is told: a site's maintenance is over by then, and a daily digest has not
 missed it yet."""
+
+KEEP_PHRASINGS, MOST_PHRASINGS = timedelta(days=14), 20_000
+"""Twice as long as a digest looks back for evidence, and 20 MB."""
 
 FIRST_ROUND = timedelta(seconds=60)
 """How long after a start digests wait for feeds that are due: twice a fetch's own deadline."""
@@ -69,6 +74,7 @@ class App:
     alerter: Alerter
     deliverer: Deliverer
     corrector: Corrector
+    phraser: Phraser | None = None
     discord: DiscordSide | None = None
 
     def schedule(self, started: datetime, *, now: Callable[[], datetime] = utc_now) -> Schedule:
@@ -78,9 +84,11 @@ class App:
         """
         second = timedelta(seconds=1)
         notices = {"notices": Tick(verb=self.discord.noticeboard.post, every=5 * second)} if self.discord else {}
+        phrasing = {"phrase": Tick(verb=self.phraser.phrase, every=2 * second, overlapping=4)} if self.phraser else {}
         return Schedule(
             {
                 **notices,
+                **phrasing,
                 "poll": Tick(verb=self.poller.poll, every=2 * second, overlapping=4),
                 "read": Tick(verb=self.reading.read, every=2 * second, overlapping=2),
                 "correct": Tick(verb=self.corrector.correct, every=10 * second),
@@ -119,6 +127,7 @@ class App:
 
     async def forget(self, now: datetime) -> None:
         """Let go of what is older than the admin keeps."""
+        await self.store.phrasings.prune_phrasings(before=now - KEEP_PHRASINGS, most=MOST_PHRASINGS)
         count = await self.store.entries.prune_entries(before=now - self.keep_entries, seen_before=now - self.keep_seen)
         if count:
             log.info("forgot entries=%d", count)
@@ -151,7 +160,9 @@ async def open_app(
         fetcher_of(settings) as fetcher,
         WorkerParser() as parser,
         ArticleReader(fetcher) as pages,
+        model_of(settings) or nullcontext() as model,
     ):
+        wording = Wording(summariser=model, store=store.phrasings, caps=caps_of(settings)) if model else None
         publishers: dict[str, Publisher] = {
             "terminal": TerminalPublisher(sys.stdout, path.with_name(f"{path.name}.printed")),
             "file": FilePublisher(),
@@ -168,6 +179,7 @@ async def open_app(
             publishers=publishers,
             idf_of=languages.idf_of,
             ahead=settings.digest.prepare_ahead,
+            wording=wording,
         )
         app = App(
             keep_entries=timedelta(days=settings.storage.retention_days),
@@ -200,6 +212,7 @@ async def open_app(
                 publishers=publishers,
                 owner=owner,
             ),
+            phraser=Phraser(preparer=preparer, wording=wording) if wording else None,
             corrector=Corrector(feeds=store.feeds, digests=store.digests),
             discord=side,
         )

@@ -16,6 +16,7 @@ from storage.store.members import SqliteMembers
 from storage.store.notes import SqliteNotes
 from storage.store.pages import SqlitePages
 from storage.store.personal import SqlitePersonal
+from storage.store.phrasings import SqlitePhrasings
 from storage.store.topics import SqliteTopics
 
 __all__ = ["Database", "Store", "open_store"]
@@ -35,6 +36,7 @@ class Store:
     members: SqliteMembers
     personal: SqlitePersonal
     notes: SqliteNotes
+    phrasings: SqlitePhrasings
 
 
 @asynccontextmanager
@@ -52,4 +54,5 @@ async def open_store(path: Path | str, *, read_only: bool = False) -> AsyncItera
             members=SqliteMembers(database),
             personal=SqlitePersonal(database),
             notes=SqliteNotes(database),
+            phrasings=SqlitePhrasings(database),
         )

@@ -12,6 +12,7 @@ from digests.ports.edges import (
     Publisher,
     WordStats,
 )
+from digests.ports.phrasing import PhrasingStore, Summariser
 from digests.ports.stores import EditionStore, EntryStore, FeedStore, MemberStore, PageStore, PersonalStore, TopicStore
 
 __all__ = [
@@ -29,7 +30,9 @@ __all__ = [
     "PageStore",
     "Parser",
     "PersonalStore",
+    "PhrasingStore",
     "Publisher",
+    "Summariser",
     "TopicStore",
     "WordStats",
 ]

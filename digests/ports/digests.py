@@ -41,6 +41,13 @@ class DigestStore(Protocol):
         """
         ...
 
+    async def rephrase_digest(self, digest: Digest, edition: Edition, *, due: datetime, parts: Sequence[int]) -> bool:
+        """Store a digest's cards in other words, and when it is due now; all else as `save_digest` with `replace`.
+
+        Give False where it was begun, or composed anew since (`window_end` tells).
+        """
+        ...
+
     async def digest(self, digest_id: str) -> Digest | None:
         """Give a stored digest."""
         ...

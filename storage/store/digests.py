@@ -45,6 +45,10 @@ class SqliteDigests:
         counts = tuple(parts) or (len(digest.cards),)
         return await self.database.write(lambda sql: _save(sql, digest, edition, due, counts, replace=replace))
 
+    async def rephrase_digest(self, digest: Digest, edition: Edition, *, due: datetime, parts: Sequence[int]) -> bool:
+        """Renew an unsent digest in other words; False where another was composed meanwhile."""
+        return await self.database.write(lambda sql: _rephrase(sql, digest, edition, due, parts))
+
     async def digest(self, digest_id: str) -> Digest | None:
         """Give a stored digest."""
         return await self.database.read(lambda sql: _digest(sql, digest_id))
@@ -201,6 +205,13 @@ def _save(sql: Sql, digest: Digest, edition: Edition, due: datetime, parts: Sequ
     outbox.enqueue(sql, digest, edition, due, parts)
     sql.conn.executemany(RESERVE, _ledger_rows(digest, edition, parts))
     return True
+
+
+def _rephrase(sql: Sql, digest: Digest, edition: Edition, due: datetime, parts: Sequence[int]) -> bool:
+    held = _digest(sql, digest.id)
+    if held is None or held.window_end != digest.window_end:
+        return False
+    return _save(sql, digest, edition, due, parts, replace=True)
 
 
 def _ledger_rows(digest: Digest, edition: Edition, parts: Sequence[int]) -> list[dict[str, object]]:

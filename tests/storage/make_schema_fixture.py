@@ -11,8 +11,11 @@ from pathlib import Path
 
 from digests.core.digest import Receipt
 from digests.core.editions import Layout
+from digests.core.gates import Phrased
 from digests.core.members import Deed, FeedChoice, GuildSettings, Notice, Subscription
 from digests.core.models import Correction, StoryId
+from digests.core.phrasing import Phrasing
+from digests.core.spending import Caps, Tokens
 from digests.core.ties import Preferences, Tie, TieKind
 from storage import Store, open_store
 from storage.migrations import schema_version
@@ -72,6 +75,9 @@ async def fill(store: Store) -> None:
     await store.personal.put_tie(tie, most=1)
     await store.personal.put_preferences(Preferences(member_id=MEMBER, timezone="Europe/Kyiv"))
     await store.members.put_deed(Deed(guild_id=GUILD, member_id=MEMBER, code="deed-settings", what="", at=NOW))
+    said = Phrasing(lead=(Phrased(text="A ferry left.", cites=(1,)),))
+    await store.phrasings.keep_phrasing("00ff", said, now=NOW)
+    await store.phrasings.take_tokens(GUILD, Tokens(read=900, written=90), caps=Caps(), now=NOW)
     await store.members.put_notice(
         Notice(guild_id=GUILD, code="notice-edition-paused", fields={"edition": "Morning"}, at=NOW)
     )
