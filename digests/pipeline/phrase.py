@@ -37,12 +37,12 @@ class Phraser:
     async def phrase(self, now: datetime) -> None:
         """Phrase what is to be sent; ends at the latest when the last of it must go out. Calls may overlap."""
         unsent = await self.preparer.digests.unsent_slots()
-        if not unsent:
-            self._settled.clear()
-            return
-        editions = await self.preparer.editions.editions()
+        editions = await self.preparer.editions.editions() if unsent else ()
+        waiting = list(_waiting(editions, unsent, now))
+        for gone in self._settled.keys() - {named for _, _, named in waiting}:
+            del self._settled[gone]
         async with asyncio.TaskGroup() as group:
-            for edition, slot, named in _waiting(editions, unsent, now):
+            for edition, slot, named in waiting:
                 if named not in self._under_way:
                     group.create_task(self._phrase_digest(edition, named, due_with_words(slot, now=now), now))
 

@@ -8,98 +8,27 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.app import App, open_app
-from bot.playground.server import WireServer
-from config.settings import DigestDefaults, EditionEntry, Polling, Settings, Storage, Summary, TopicEntry
-from digests.core.digest import EXTRACT, Card, Digest
-from digests.core.gates import Phrased, judge
+from digests.core.digest import EXTRACT, Digest
 from digests.core.phrasing import material_of
 from digests.core.spending import Tokens
 from tests import llm_server
+from tests.integration.phrasing_house import AHEAD, MODEL, SLOT, House, assert_true, extract, opened, read_wire
 from tests.llm_server import LlmServer
-
-SLOT = datetime(2031, 3, 5, 18, tzinfo=UTC)
-AHEAD = SLOT - timedelta(minutes=9)
-MODEL = "small-model"
-
-
-def settings(folder: Path, **summary: Any) -> Settings:
-    return Settings(
-        storage=Storage(path=folder / "tidings.db"),
-        polling=Polling(allow_private_hosts=("127.0.0.1",)),
-        summary=Summary(**summary),
-        digest=DigestDefaults(style="deep"),
-    )
-
-
-async def _read_wire(folder: Path) -> None:
-    async with WireServer(lambda: AHEAD) as wire:
-        topic = TopicEntry(name="Aldmark", feeds=wire.addresses(), backfill=10)
-        edition = EditionEntry(name="Filed", folder=folder / "digests", topics=("Aldmark",), at=("18:00",))
-        ordered = settings(folder).model_copy(update={"topics": (topic,), "editions": (edition,)})
-        async with open_app(ordered, now=lambda: AHEAD) as app:
-            await app.follow_file(ordered, AHEAD - timedelta(hours=20))
-            await app.poller.poll(AHEAD - timedelta(hours=1))
-            while await app.store.entries.unjoined(1):
-                await app.joiner.join(AHEAD - timedelta(minutes=30))
 
 
 @pytest.fixture(scope="module")
 def wire_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder whose store holds the wire, read and joined."""
     folder = tmp_path_factory.mktemp("wire")
-    asyncio.run(_read_wire(folder))
+    asyncio.run(read_wire(folder))
     return folder
-
-
-class House:
-    """The program ten minutes before a slot, and its model."""
-
-    def __init__(self, app: App, server: LlmServer) -> None:
-        self.app = app
-        self.server = server
-
-    async def digest(self) -> Digest:
-        (edition,) = await self.app.store.editions.editions()
-        (held,) = [found for found in [await self.app.store.digests.digest(self.named(edition.id))] if found]
-        return held
-
-    @staticmethod
-    def named(edition_id: Any) -> str:
-        from digests.core.compose import digest_id
-
-        return digest_id(edition_id, SLOT)
-
-    async def phrase(self, now: datetime) -> None:
-        assert self.app.phraser is not None
-        await self.app.phraser.phrase(now)
-
-    async def is_out(self, now: datetime) -> bool:
-        await self.app.deliverer.deliver(now)
-        (edition,) = await self.app.store.editions.editions()
-        return await self.app.store.digests.last_sent(edition.id) is not None
-
-    async def tell(self) -> Digest:
-        """Prepare, phrase, deliver at the slot; give what went out."""
-        await self.app.preparer.prepare(AHEAD)
-        await self.phrase(AHEAD)
-        assert await self.is_out(SLOT)
-        return await self.digest()
-
-
-@asynccontextmanager
-async def opened(folder: Path, server: LlmServer, **summary: Any) -> AsyncIterator[House]:
-    model = {"engine": "llm", "base_url": server.base_url, "model": MODEL, "timeout": "1s"}
-    async with open_app(settings(folder, **model | summary), now=lambda: AHEAD) as app:
-        yield House(app, server)
 
 
 @pytest.fixture
@@ -116,34 +45,8 @@ async def server() -> AsyncIterator[LlmServer]:
 
 @pytest.fixture
 async def house(folder: Path, server: LlmServer) -> AsyncIterator[House]:
-    async with opened(folder, server) as one:
+    async with opened(folder, server.base_url) as one:
         yield one
-
-
-async def extract(house: House) -> Digest:
-    """Give the digest as it is without a word of the model."""
-    await house.app.preparer.prepare(AHEAD)
-    return await house.digest()
-
-
-def assert_true(told: Digest, base: Digest) -> None:
-    """Every story of the extract is told; each sentence is evidence of its card, or passes the gates."""
-    assert [card.story_id for card in told.cards] == [card.story_id for card in base.cards]
-    for card, own in zip(told.cards, base.cards, strict=True):
-        material = material_of(own)
-        assert material is not None
-        copied = {one.text for one in own.told}
-        assert card.sentences
-        assert (card.sources, card.title, card.contested) == (own.sources, own.title, own.contested)
-        for one in card.told:
-            every = tuple(range(1, len(material.evidence) + 1))
-            numbers = [number for number in every if _cites(own, number) & set(one.cites)]
-            phrased = Phrased(text=one.text, cites=tuple(numbers))
-            assert one.text in copied or judge(phrased, material.evidence) is None
-
-
-def _cites(own: Card, number: int) -> set[int]:
-    return set([*own.sentences, *own.new, *own.points][number - 1].cites)
 
 
 def _set(**state: Any) -> Callable[[LlmServer], None]:
@@ -176,8 +79,8 @@ SIGNING = {"honest", "hallucinating", "with a URL", "extra fields", "without for
 
 
 @pytest.mark.parametrize("manner", MANNERS)
-async def test_the_digest_is_on_time_whole_and_true(house: House, manner: str) -> None:
-    MANNERS[manner](house.server)
+async def test_the_digest_is_on_time_whole_and_true(house: House, server: LlmServer, manner: str) -> None:
+    MANNERS[manner](server)
     base = await extract(house)
     told = await house.tell()
     assert_true(told, base)
@@ -191,12 +94,12 @@ async def test_the_digest_is_on_time_whole_and_true(house: House, manner: str) -
 async def test_the_digest_is_on_time_with_a_dead_endpoint(folder: Path) -> None:
     async with LlmServer() as gone:
         pass
-    async with opened(folder, gone) as house:
+    async with opened(folder, gone.base_url) as house:
         base = await extract(house)
         assert await house.tell() == base
 
 
-async def test_a_hijacked_story_changes_no_other(house: House) -> None:
+async def test_a_hijacked_story_changes_no_other(house: House, server: LlmServer) -> None:
     base = await extract(house)
     victim = material_of(base.cards[0])
     assert victim is not None
@@ -205,14 +108,14 @@ async def test_a_hijacked_story_changes_no_other(house: House) -> None:
         is_victim = asked.evidence[0]["text"] == victim.evidence[0].text
         return llm_server.hijacked(asked) if is_victim else llm_server.honest(asked)
 
-    house.server.manner = for_one
+    server.manner = for_one
     told = await house.tell()
     assert told.cards[0] == base.cards[0]
     assert {card.written_by for card in told.cards[1:]} == {MODEL}
 
 
-async def test_a_fabricated_line_is_not_cached_and_served_for_hours(house: House) -> None:
-    house.server.manner = llm_server.hallucinating
+async def test_a_fabricated_line_is_not_cached_and_served_for_hours(house: House, server: LlmServer) -> None:
+    server.manner = llm_server.hallucinating
     await house.tell()
     kept = await house.app.store.database.read(
         lambda sql: [row["json"] for row in sql.query("SELECT json FROM phrasing")]
@@ -225,8 +128,8 @@ async def test_one_event_in_two_stories_does_not_reject_a_whole_digest(house: Ho
     """The same sentences under two stories: each is judged by its own evidence alone."""
     await extract(house)
     base = await house.digest()
-    twin = replace(base.cards[0], story_id=base.cards[1].story_id, points=())
-    (edition,) = await house.app.store.editions.editions()
+    twin = replace(base.cards[0], story_id=base.cards[1].story_id)
+    edition = await house.edition()
     section = replace(base.sections[0], cards=(base.cards[0], twin))
     both = replace(base, sections=(section,))
     assert await house.app.preparer.save(both, edition, replace=True)
@@ -235,24 +138,24 @@ async def test_one_event_in_two_stories_does_not_reject_a_whole_digest(house: Ho
     assert [card.written_by for card in told.cards] == [MODEL, MODEL]
 
 
-async def test_previews_of_a_day_cost_not_one_paid_call(house: House) -> None:
-    (edition,) = await house.app.store.editions.editions()
+async def test_previews_of_a_day_cost_not_one_paid_call(house: House, server: LlmServer) -> None:
+    edition = await house.edition()
     previews = [await house.app.preparer.preview(edition, now=AHEAD) for _ in range(3)]
-    assert not house.server.asked
+    assert not server.asked
     assert {card.written_by for one in previews for card in one.cards} == {EXTRACT}
     await house.app.preparer.prepare(AHEAD)
     await house.phrase(AHEAD)
-    paid = len(house.server.asked)
+    paid = len(server.asked)
     preview = await house.app.preparer.preview(edition, now=AHEAD)
     assert {card.written_by for card in preview.cards} == {MODEL}
-    assert len(house.server.asked) == paid
+    assert len(server.asked) == paid
 
 
 async def test_an_unchanged_story_costs_nothing_however_often_it_is_composed_and_restarted(
     folder: Path, server: LlmServer
 ) -> None:
     for _ in range(2):
-        async with opened(folder, server) as house:
+        async with opened(folder, server.base_url) as house:
             await house.app.preparer.prepare(AHEAD)
             for second in range(3):
                 await house.phrase(AHEAD)
@@ -264,20 +167,20 @@ async def test_an_unchanged_story_costs_nothing_however_often_it_is_composed_and
 
 
 async def _told(folder: Path, server: LlmServer) -> Digest:
-    async with opened(folder, server) as house:
+    async with opened(folder, server.base_url) as house:
         return await house.digest()
 
 
-async def test_a_story_of_the_wire_takes_at_most_2100_tokens(house: House) -> None:
+async def test_a_story_of_the_wire_takes_at_most_2100_tokens(house: House, server: LlmServer) -> None:
     """By OpenAI's rule of thumb, four characters a token; what may be written at most is counted whole."""
     await house.tell()
-    counts = [sum(len(message["content"]) for message in asked.body["messages"]) / 4 for asked in house.server.asked]
+    counts = [sum(len(message["content"]) for message in asked.body["messages"]) / 4 for asked in server.asked]
     print("tokens read", sorted(counts))
-    assert max(counts) + max(asked.body["max_tokens"] for asked in house.server.asked) <= 2100
+    assert max(counts) + max(asked.body["max_tokens"] for asked in server.asked) <= 2100
 
 
 async def test_a_cap_leaves_the_rest_as_extracts(folder: Path, server: LlmServer) -> None:
-    async with opened(folder, server, daily_tokens=4000) as house:
+    async with opened(folder, server.base_url, daily_tokens=4000) as house:
         base = await extract(house)
         told = await house.tell()
         assert_true(told, base)
@@ -285,8 +188,8 @@ async def test_a_cap_leaves_the_rest_as_extracts(folder: Path, server: LlmServer
         assert sum((await house.app.store.phrasings.spent(AHEAD)).values(), Tokens()).total <= 4000
 
 
-async def test_made_at_its_slot_a_digest_waits_a_minute_at_most_for_its_words(house: House) -> None:
-    house.server.hangs = True
+async def test_made_at_its_slot_a_digest_waits_a_minute_at_most_for_its_words(house: House, server: LlmServer) -> None:
+    server.hangs = True
     at = SLOT + timedelta(seconds=1)
     await house.app.preparer.prepare(at)
     assert not await house.is_out(at)
@@ -302,7 +205,7 @@ async def test_made_at_its_slot_it_goes_out_as_soon_as_the_model_has_answered(ho
     assert {card.written_by for card in (await house.digest()).cards} == {MODEL}
 
 
-async def test_calls_that_overlap_ask_once(house: House) -> None:
+async def test_calls_that_overlap_ask_once(house: House, server: LlmServer) -> None:
     await house.app.preparer.prepare(AHEAD)
     await asyncio.gather(*(house.phrase(AHEAD) for _ in range(4)))
-    assert len(house.server.asked) == len((await house.digest()).cards)
+    assert len(server.asked) == len((await house.digest()).cards)
