@@ -93,7 +93,7 @@ class LlmServer:
     """`async with LlmServer() as server:` answers at `server.base_url`; `manner` says how (`honest` at first).
 
     `status` other than 200 is answered instead, with `headers`; `delay` is awaited before each answer; `wrap` makes
-    the text of a completion from its JSON; `finish` is its reason to end; `forms` tells whether it knows json_schema.
+    the text of a completion from its JSON; `finish` is its reason to end; `unknown` are the parameters it refuses.
     """
 
     def __init__(self) -> None:
@@ -103,7 +103,7 @@ class LlmServer:
         self.wrap: Callable[[str], str] = str
         self.finish = "stop"
         self.usage: dict[str, int] | None = {"prompt_tokens": 1000, "completion_tokens": 100}
-        self.forms = True
+        self.unknown: set[str] = set()
         self.raw: bytes | None = None
         self.hangs = False
         self.dribbles = False
@@ -142,8 +142,8 @@ class LlmServer:
             await self._closing.wait()
         if self.dribbles:
             return await self._dribble(request)
-        if "response_format" in body and not self.forms:
-            return web.json_response({"error": "response_format is not supported"}, status=400)
+        if any(name in body for name in self.unknown):
+            return web.json_response({"error": "unsupported parameter"}, status=400)
         if self.status != 200:
             return web.json_response({"error": "no"}, status=self.status, headers=self.headers)
         if self.raw is not None:

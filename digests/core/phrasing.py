@@ -72,9 +72,7 @@ class Silence(StrEnum):
     RESTING = "resting"  # it failed too often
     UNREACHABLE = "unreachable"
     SLOW = "slow"
-    BUSY = "busy"  # 429
-    BROKEN = "broken"  # 5xx
-    REFUSED = "refused"  # any other status
+    REFUSED = "refused"  # by a status
     GARBAGE = "garbage"  # no answer in the form asked for; the same question would give it again
 
 

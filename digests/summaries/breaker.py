@@ -38,7 +38,9 @@ class Breaker:
         """Take note of a failure; `rest_s` is how long the endpoint itself asks to be left alone."""
         self._failures += 1
         if self._failures == IN_A_ROW:
-            log.warning("model fails endpoint=%s why=%s: cards are extracts until it answers", self._name, why)
+            log.warning(
+                "model fails endpoint=%s why=%s: check [summary]; cards are extracts until it answers", self._name, why
+            )
         rest = max(rest_s, REST_S if self._failures >= IN_A_ROW else 0.0)
         if rest:
             self._rests_until = max(self._rests_until, self._clock() + rest)

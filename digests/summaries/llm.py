@@ -9,14 +9,13 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import secrets
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from hashlib import blake2b
 from http import HTTPStatus
 from random import Random
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Final, Self, assert_never
 
 import aiohttp
 from yarl import URL
@@ -29,11 +28,8 @@ from digests.summaries.breaker import Breaker
 
 log = logging.getLogger(__name__)
 
-MAX_WRITTEN: Final = 600
-"""Tokens of an answer at most: lead, news and points are 200 words, and numbers and braces as much again."""
-
 MAX_ANSWER: Final = 2**16
-"""Bytes of an answer taken: 600 tokens are 3 KB; the rest is for servers that tell much beside."""
+"""Bytes of an answer taken: its tokens are 3 KB; the rest is for servers that tell much beside."""
 
 AT_ONCE: Final = 2
 """Questions under way at once: a server at home writes one answer at a time, and the deadline counts its queue."""
@@ -45,7 +41,7 @@ LONGEST_WAIT_S: Final = 10.0
 
 _CHARACTERS_A_TOKEN: Final = 4  # of English text, OpenAI's own rule of thumb; what the endpoint counts replaces it
 _NOTHING: Final = Tokens()
-_NO_SUCH_FORM: Final = {HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.NOT_IMPLEMENTED}
+_NOT_TAKEN: Final = {HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY}
 _NOT_OURS: Final = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN}
 
 
@@ -83,7 +79,7 @@ class LanguageModel:
         self._places = asyncio.Semaphore(AT_ONCE)
         self._breaker = Breaker(self._url.host or "", lambda: asyncio.get_running_loop().time())
         self._is_refused = False
-        self._knows_forms = True
+        self._form = 0
         self._owned = AsyncExitStack()
         self._session: aiohttp.ClientSession
         form = json.dumps(prompt.answer_form(MAX_EVIDENCE))
@@ -123,7 +119,7 @@ class LanguageModel:
     def estimate(self, material: Material) -> Tokens:
         """Give what an answer takes at most, by characters."""
         characters = len(prompt.RULES) + sum(len(each.text) + 64 for each in material.evidence)
-        return Tokens(read=characters // _CHARACTERS_A_TOKEN, written=MAX_WRITTEN)
+        return Tokens(read=characters // _CHARACTERS_A_TOKEN, written=prompt.MAX_WRITTEN)
 
     async def phrase(self, question: Question) -> Answered | Unanswered:
         """Ask, and again where that may help; take note of how it went."""
@@ -135,14 +131,18 @@ class LanguageModel:
             except _Refusal as refusal:
                 return self._refused(refusal)
             except TimeoutError:
-                outcome = Unanswered(why=Silence.SLOW, tokens=None)
+                self._breaker.failed(f"no answer within {self._timeout_s:g} s")
+                return Unanswered(why=Silence.SLOW, tokens=None)
             except (aiohttp.ClientError, OSError) as error:
-                log.debug("model unreachable: %s", error)
-                outcome = Unanswered(why=Silence.UNREACHABLE, tokens=_NOTHING)
-        if isinstance(outcome, Answered):
-            self._breaker.worked()
-        else:
-            self._breaker.failed(outcome.why)
+                self._breaker.failed(str(error))
+                return Unanswered(why=Silence.UNREACHABLE, tokens=_NOTHING)
+        match outcome:
+            case Answered():
+                self._breaker.worked()
+            case Unanswered():
+                self._breaker.failed("what it answers is not the JSON asked for")
+            case _:
+                assert_never(outcome)
         return outcome
 
     async def _asked(self, question: Question) -> bytes:
@@ -158,21 +158,23 @@ class LanguageModel:
         raise AssertionError("the last try returns or raises")
 
     async def _asked_in_its_form(self, question: Question) -> bytes:
-        """Ask for an answer in our form; an endpoint that knows no such thing is asked in words alone from then on."""
-        try:
-            return await self._post(question, in_form=self._knows_forms)
-        except _Refusal as refusal:
-            if not self._knows_forms or refusal.status not in _NO_SUCH_FORM:
-                raise
-        body = await self._post(question, in_form=False)
-        self._knows_forms = False
-        return body
+        """Ask with all we want said; an endpoint that does not take it is asked with less, from then on."""
+        for form in range(self._form, len(prompt.FORMS)):
+            try:
+                body = await self._post(question, form)
+            except _Refusal as refusal:
+                if refusal.status not in _NOT_TAKEN or form == len(prompt.FORMS) - 1:
+                    raise
+            else:
+                self._form = form
+                return body
+        raise AssertionError("the last form returns or raises")
 
-    async def _post(self, question: Question, *, in_form: bool) -> bytes:
+    async def _post(self, question: Question, form: int) -> bytes:
         async with (
             asyncio.timeout(self._timeout_s),
             self._session.post(
-                self._url, json=self._body(question, in_form=in_form), allow_redirects=False
+                self._url, json=prompt.body(self._model, question, form), allow_redirects=False
             ) as response,
         ):
             if response.status != HTTPStatus.OK:
@@ -183,21 +185,6 @@ class LanguageModel:
                 if len(taken) > MAX_ANSWER:
                     break
             return bytes(taken)
-
-    def _body(self, question: Question, *, in_form: bool) -> dict[str, Any]:
-        body: dict[str, Any] = {
-            "model": self._model,
-            "messages": prompt.messages(question, mark=secrets.token_hex(8)),
-            "temperature": 0,
-            "max_tokens": MAX_WRITTEN,
-        }
-        if in_form:
-            form = prompt.answer_form(len(question.material.evidence))
-            body["response_format"] = {
-                "type": "json_schema",
-                "json_schema": {"name": "phrasing", "strict": True, "schema": form},
-            }
-        return body
 
     def _refused(self, refusal: _Refusal) -> Unanswered:
         if refusal.status in _NOT_OURS:
@@ -210,10 +197,8 @@ class LanguageModel:
                 )
             self._is_refused = True
             return Unanswered(why=Silence.OFF, tokens=_NOTHING)
-        why = Silence.BUSY if refusal.status == HTTPStatus.TOO_MANY_REQUESTS else Silence.REFUSED
-        why = Silence.BROKEN if refusal.status >= HTTPStatus.INTERNAL_SERVER_ERROR else why
         self._breaker.failed(f"status {refusal.status}", rest_s=refusal.retry_after_s)
-        return Unanswered(why=why, tokens=_NOTHING)
+        return Unanswered(why=Silence.REFUSED, tokens=_NOTHING)
 
 
 def _passes(status: int) -> bool:

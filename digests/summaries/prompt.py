@@ -1,8 +1,9 @@
-"""What a model is asked: the rules, the evidence fenced as data, the form of the answer. Pure; nothing is sent here."""
+"""What a model is asked: the rules, the evidence fenced as data, the form of the answer. Nothing is sent here."""
 
 from __future__ import annotations
 
 import json
+import secrets
 from typing import Any, Final
 
 from digests.core.phrasing import Question, Role
@@ -25,13 +26,34 @@ Answer with one JSON object and nothing else: \
 MAX_CITED, MAX_SAID = 4, 4
 """Numbers of a sentence, sentences of a role: more is no summary. A model of 135M parameters ends no list by itself."""
 
+MAX_WRITTEN: Final = 600
+"""Tokens of an answer at most: lead, news and points are 200 words, and numbers and braces as much again."""
+
+FORMS: Final = (("temperature", "max_tokens", "response_format"), ("temperature", "max_tokens"), ())
+"""What is asked for beside the words, from most to least: some servers know no schema, and hosted models that think
+before they answer take neither a temperature nor `max_tokens`."""
+
 _ESCAPED: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>[]|"}
 """What chat templates build their own marks of (`<|im_end|>`, `[INST]`, `</s>`), as JSON writes it: some servers read
 such marks in a message's text too (llama.cpp parses special tokens there)."""
 
 
-def messages(question: Question, *, mark: str) -> list[dict[str, str]]:
-    """Give the conversation; `mark` is something that no feed can know beforehand."""
+def body(model: str, question: Question, form: int) -> dict[str, Any]:
+    """Give what is posted, in one of `FORMS`; the mark around the data is one that no feed can know."""
+    schema = answer_form(len(question.material.evidence))
+    every = {
+        "temperature": 0,
+        "max_tokens": MAX_WRITTEN,
+        "response_format": {
+            "type": "json_schema",
+            "json_schema": {"name": "phrasing", "strict": True, "schema": schema},
+        },
+    }
+    asked = {name: every[name] for name in FORMS[form]}
+    return {"model": model, "messages": _messages(question, mark=secrets.token_hex(8)), **asked}
+
+
+def _messages(question: Question, *, mark: str) -> list[dict[str, str]]:
     material = question.material
     language = material.language or "of the evidence"
     lines = [

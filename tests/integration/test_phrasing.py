@@ -73,7 +73,7 @@ MANNERS = {
     "401": _set(status=401),
     "429": _set(status=429, headers={"Retry-After": "120"}),
     "500": _set(status=500, headers={"Retry-After": "60"}),
-    "without forms": _set(forms=False),
+    "without forms": _set(unknown={"response_format"}),
 }
 SIGNING = {"honest", "hallucinating", "with a URL", "extra fields", "without forms"}
 

@@ -72,12 +72,26 @@ async def test_evidence_cannot_leave_its_fence_nor_begin_a_turn_of_the_conversat
 
 
 async def test_an_endpoint_without_forms_is_asked_in_words_alone_from_then_on(server: LlmServer) -> None:
-    server.forms = False
+    server.unknown = {"response_format"}
     server.wrap = lambda text: f"<think>Let me see {{}}.</think>```json\n{text}\n```"
     async with model(server) as asked:
         for _ in range(2):
             assert isinstance(await asked.phrase(question()), Answered)
     assert ["response_format" in seen.body for seen in server.asked] == [True, False, False]
+
+
+async def test_an_endpoint_that_takes_no_temperature_is_asked_in_words_alone(server: LlmServer) -> None:
+    server.unknown = {"temperature", "max_tokens"}
+    async with model(server) as asked:
+        assert isinstance(await asked.phrase(question()), Answered)
+    assert server.asked[-1].body.keys() == {"model", "messages"}
+
+
+async def test_an_endpoint_that_takes_nothing_is_not_asked_for_ever(server: LlmServer) -> None:
+    server.status = 400
+    async with model(server) as asked:
+        assert why(await asked.phrase(question())) is Silence.REFUSED
+    assert len(server.asked) == 3
 
 
 async def test_fields_nobody_asked_for_are_not_read(server: LlmServer) -> None:
