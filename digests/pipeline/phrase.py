@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from digests.core.compose import digest_id
-from digests.core.digest import Digest
+from digests.core.digest import EXTRACT, Digest
 from digests.core.editions import Edition, EditionId
 from digests.core.timetable import PATIENCE, due_with_words
 from digests.pipeline.prepare import Preparer
@@ -54,8 +54,10 @@ class Phraser:
                 return
             await self._ask(digest, edition, within_s=(due - now).total_seconds() - STORING_S, now=now)
             self._settled[named] = digest.window_end
-            if await self.preparer.rephrase(await self.wording.worded(digest), edition):
-                log.info("digest phrased edition=%d digest=%s", edition.id, named)
+            worded = await self.wording.worded(digest)
+            if await self.preparer.rephrase(worded, edition):
+                signed = sum(card.written_by != EXTRACT for card in worded.cards)
+                log.info("digest phrased edition=%d digest=%s cards=%d", edition.id, named, signed)
         finally:
             self._under_way.discard(named)
 

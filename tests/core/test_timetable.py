@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from digests.core.editions import CatchUp, Destination, Edition, EditionId, TopicId
-from digests.core.timetable import Agenda, agenda
+from digests.core.timetable import Agenda, agenda, due_with_words
 
 AHEAD = timedelta(minutes=10)
 EIGHT = datetime(2031, 3, 4, 8, tzinfo=UTC)
@@ -65,3 +65,13 @@ def test_a_year_of_downtime_looks_back_a_week_only() -> None:
     todo = plan(replace(EDITION, last_slot=EIGHT - timedelta(days=365)), EIGHT + timedelta(hours=1))
     assert todo.slot == EIGHT
     assert len(todo.passed) == 15
+
+
+def test_a_digest_waits_for_words_until_its_slot_or_a_minute_and_a_late_one_not_at_all() -> None:
+    minute = timedelta(minutes=1)
+    slot = datetime(2031, 3, 3, 8, tzinfo=UTC)
+    assert due_with_words(slot, now=slot - 9 * minute) == slot
+    assert due_with_words(slot, now=slot - minute / 2) == slot + minute / 2
+    assert due_with_words(slot, now=slot + minute / 2) == slot + minute
+    late = slot + 90 * minute
+    assert due_with_words(slot, now=late) < late
