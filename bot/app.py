@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.edges import fetcher_of
+from bot.edges import caps_of, fetcher_of, model_of
 from bot.orders import orders
 from bot.publishers.files import FilePublisher
 from bot.publishers.terminal import TerminalPublisher
@@ -32,10 +32,12 @@ from digests.pipeline.alert import Alerter
 from digests.pipeline.correct import Corrector
 from digests.pipeline.deliver import Deliverer
 from digests.pipeline.join import Joiner
+from digests.pipeline.phrase import Phraser
 from digests.pipeline.poll import Poller, PollReport
 from digests.pipeline.prepare import Preparer
 from digests.pipeline.read import Reading
 from digests.pipeline.watch import Watcher
+from digests.pipeline.wording import Wording
 from digests.ports import Publisher
 from digests.sources.page import ArticleReader
 from digests.sources.parse import WorkerParser
@@ -51,6 +53,9 @@ log = logging.getLogger(__name__)
 KEEP_LEFT = timedelta(days=30)
 """How long a server that took the bot out keeps what it ordered: out by mistake or in a quarrel, the bot is back within
 days; data are kept no longer than they serve."""
+
+KEEP_PHRASINGS, MOST_PHRASINGS = timedelta(days=14), 20_000
+"""Twice as long as a digest looks back for evidence, and 20 MB."""
 
 FIRST_ROUND = timedelta(seconds=60)
 """How long after a start digests wait for feeds that are due: twice a fetch's own deadline."""
@@ -76,6 +81,7 @@ class App:
     watcher: Watcher
     services: Services
     services_for: Callable[[Settings], Services]
+    phraser: Phraser | None = None
     discord: DiscordSide | None = None
 
     def schedule(
@@ -91,8 +97,10 @@ class App:
         """
         second = timedelta(seconds=1)
         notices = {"notices": Tick(verb=self.discord.noticeboard.post, every=5 * second)} if self.discord else {}
+        phrasing = {"phrase": Tick(verb=self.phraser.phrase, every=2 * second, overlapping=4)} if self.phraser else {}
         ticks = {
             **notices,
+            **phrasing,
             "poll": Tick(verb=self.poll, every=2 * second, overlapping=4),
             "read": Tick(verb=self.reading.read, every=2 * second, overlapping=2),
             "correct": Tick(verb=self.corrector.correct, every=10 * second),
@@ -153,6 +161,7 @@ class App:
 
     async def forget(self, now: datetime) -> None:
         """Let go of what is older than the admin keeps."""
+        await self.store.phrasings.prune_phrasings(before=now - KEEP_PHRASINGS, most=MOST_PHRASINGS)
         count = await self.store.entries.prune_entries(before=now - self.keep_entries, seen_before=now - self.keep_seen)
         if count:
             log.info("forgot entries=%d", count)
@@ -189,7 +198,9 @@ async def open_app(
         fetcher_of(settings) as fetcher,
         WorkerParser() as parser,
         ArticleReader(fetcher) as pages,
+        model_of(settings) or nullcontext() as model,
     ):
+        wording = Wording(summariser=model, store=store.phrasings, caps=caps_of(settings)) if model else None
         publishers: dict[str, Publisher] = {
             "terminal": TerminalPublisher(sys.stdout, path.with_name(f"{path.name}.printed")),
             "file": FilePublisher(),
@@ -207,6 +218,7 @@ async def open_app(
             publishers=publishers,
             idf_of=languages.idf_of,
             ahead=settings.digest.prepare_ahead,
+            wording=wording,
         )
         offered = await asyncio.to_thread(starters)
 
@@ -256,6 +268,7 @@ async def open_app(
                 publishers=publishers,
                 owner=owner,
             ),
+            phraser=Phraser(preparer=preparer, wording=wording) if wording else None,
             corrector=Corrector(feeds=store.feeds, digests=store.digests),
             watcher=Watcher(editions=store.editions, store=store.watching),
             services=services_for(settings),

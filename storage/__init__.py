@@ -19,6 +19,7 @@ from storage.store.members import SqliteMembers
 from storage.store.notes import SqliteNotes
 from storage.store.pages import SqlitePages
 from storage.store.personal import SqlitePersonal
+from storage.store.phrasings import SqlitePhrasings
 from storage.store.topics import SqliteTopics
 from storage.store.watching import SqliteWatching
 
@@ -43,6 +44,7 @@ class Store:
     archive: SqliteArchive
     backlog: SqliteBacklog
     watching: SqliteWatching
+    phrasings: SqlitePhrasings
 
 
 @asynccontextmanager
@@ -64,4 +66,5 @@ async def open_store(path: Path | str, *, read_only: bool = False) -> AsyncItera
             archive=SqliteArchive(database),
             backlog=SqliteBacklog(database),
             watching=SqliteWatching(database),
+            phrasings=SqlitePhrasings(database),
         )

@@ -308,3 +308,27 @@ SCALE = (
     END
     """,
 )
+
+MODEL = (
+    # JSON: what a language model said that passed the gates, under the hash of its question. Shared by guilds: who has
+    # not the same evidence has another key.
+    """
+    CREATE TABLE phrasing (
+        key TEXT PRIMARY KEY,
+        json TEXT NOT NULL,
+        kept INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    # prune_phrasings
+    "CREATE INDEX phrasing_kept ON phrasing (kept)",
+    # Tokens a language model read and wrote on a UTC day, for a guild's digests.
+    """
+    CREATE TABLE spending (
+        day INTEGER NOT NULL,
+        guild_id INTEGER NOT NULL,
+        read INTEGER NOT NULL,
+        written INTEGER NOT NULL,
+        PRIMARY KEY (day, guild_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+)

@@ -86,6 +86,12 @@ def _scale(sql: Sql) -> None:
         sql.conn.execute(statement)
 
 
+@migrations(name="0012_model")
+def _model(sql: Sql) -> None:
+    for statement in additions.MODEL:
+        sql.conn.execute(statement)
+
+
 def mark_as_ours(sql: Sql) -> None:
     """Write whose file it is, then turn to WAL: in this order, so that no crash leaves a database without owner."""
     if not _is_ours(sql):

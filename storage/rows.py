@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from digests.core.digest import Digest, Operation, OperationId, OperationKind
 from digests.core.editions import CatchUp, Destination, Edition, EditionId, Layout, QuietDay, Style, Topic, TopicId
 from digests.core.models import Entry, EntryId, Failure, Feed, FeedId, Rest, StoryId, Validators
+from digests.core.phrasing import Phrasing
 from digests.core.ties import Preferences
 
 if TYPE_CHECKING:
@@ -275,6 +276,23 @@ def nonce(digest_id: str, destination: Destination, part: int) -> str:
     """Give what is the same at every try of a part and of nothing else."""
     seed = "\0".join((digest_id, destination.platform, destination.address, str(part)))
     return b32encode(blake2b(seed.encode(), digest_size=NONCE_BYTES).digest()).decode().lower()
+
+
+def phrasing_json(value: Phrasing) -> str:
+    """Give a phrasing as it is stored."""
+    return _phrasings().dump_json(value).decode()
+
+
+def phrasing(stored: str) -> Phrasing:
+    """Give the phrasing of a stored JSON."""
+    return _phrasings().validate_json(stored)
+
+
+@cache
+def _phrasings() -> TypeAdapter[Phrasing]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Phrasing)
 
 
 @cache

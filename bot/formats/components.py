@@ -21,7 +21,7 @@ from bot.formats.outline import (
     why_line,
 )
 from bot.replies import Replies
-from digests.core.digest import Card, Digest, Sentence, Source
+from digests.core.digest import EXTRACT, Card, Digest, Sentence, Source
 from digests.core.editions import Layout, Style
 from digests.core.withdrawing import WITHDRAWN
 
@@ -53,7 +53,7 @@ MOST_CHANGED, MAX_CHANGED = 3, 80
 """Stories with news that the head of a digest names, and characters of each: what a glance takes in."""
 
 MAX_NAME = 100
-"""Characters of a topic's or an edition's name that are printed: the config file sets no limit."""
+"""Characters of a topic's, an edition's or a model's name that are printed: the config file sets no limit."""
 
 MAX_PAGES = 5
 """Messages of one answer: some 300 feeds in a line each."""
@@ -239,7 +239,10 @@ def _lines(
             yield " ".join(_sentence(sentence) for sentence in block.sentences)
     if quote := quote_of(card, digest.style):
         yield f"> “{escape(quote.text)}” — {escape(quote.speaker)} {escape(f'[{quote.cite}]')}"
-    yield "-# " + " · ".join(_source(source, replies) for source in sources)
+    small = [_source(source, replies) for source in sources]
+    if card.written_by != EXTRACT:
+        small.append(escape(replies.say("model-wrote-card", model=shortened(card.written_by, MAX_NAME))))
+    yield "-# " + " · ".join(small)
     if why := why_line(card, digest.style, replies):
         yield f"-# {escape(why)}"
 

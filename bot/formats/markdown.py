@@ -16,6 +16,7 @@ from bot.formats.outline import (
     quote_of,
     status_line,
     why_line,
+    written_line,
 )
 from bot.replies import Replies
 from digests.core.digest import Card, Digest, Sentence
@@ -36,6 +37,8 @@ def draw(digest: Digest, replies: Replies) -> str:
             lines += ["", *_card(card, digest, replies)]
     if not digest.sections:
         lines += ["", escape(empty_line(digest, replies))]
+    if written := written_line(digest, replies):
+        lines += ["", escape(written)]
     return "\n".join(lines) + "\n"
 
 

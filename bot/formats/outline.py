@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.replies import Replies
-from digests.core.digest import Card, Digest, Quote, Sentence, Source
+from digests.core.digest import EXTRACT, Card, Digest, Quote, Sentence, Source
 from digests.core.editions import Style
 from digests.core.withdrawing import CORRECTED, WITHDRAWN
 
@@ -74,6 +74,17 @@ def coverage_line(digest: Digest, replies: Replies) -> str:
         ok=found.feeds_ok,
         total=found.feeds_total,
     )
+
+
+def written_line(digest: Digest, replies: Replies) -> str:
+    """Give whose words a digest is in, "" where all of them are its sources'."""
+    models = [card.written_by for card in digest.cards if card.written_by != EXTRACT]
+    if not models:
+        return ""
+    names = " · ".join(dict.fromkeys(models))
+    if len(models) == len(digest.cards):
+        return replies.say("model-wrote-all", model=names)
+    return replies.say("model-wrote-some", model=names, count=len(models), total=len(digest.cards))
 
 
 def empty_line(digest: Digest, replies: Replies) -> str:

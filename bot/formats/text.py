@@ -18,6 +18,7 @@ from bot.formats.outline import (
     quote_of,
     status_line,
     why_line,
+    written_line,
 )
 from bot.replies import Replies
 from digests.core.digest import Card, Digest, Sentence
@@ -51,6 +52,8 @@ def _lines(digest: Digest, replies: Replies) -> Iterator[Text]:
             yield from (Text(" "), *_card(number, card, digest, replies))
     if not digest.sections:
         yield Text(empty_line(digest, replies))
+    if written := written_line(digest, replies):
+        yield from (Text(" "), Text(written, style="dim"))
     yield Text(" ")
 
 

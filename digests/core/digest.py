@@ -17,6 +17,10 @@ from digests.core.models import EntryId, StoryId
 OperationId = NewType("OperationId", int)
 
 
+EXTRACT = "extract"
+"""Who wrote a card whose sentences are copied from its sources; else it is a model's name."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Was:
     """What a number printed `now` was before, by source `cite`."""
@@ -94,7 +98,7 @@ class Card:
     place: int = 1  # in the order of rank, from 1, whatever topic it stands under
     why: str = ""
     language: str | None = None
-    written_by: str = "extract"
+    written_by: str = EXTRACT
     correction: str = ""
     facts: tuple[str, ...] = ()  # for the ledger; not printed
 

@@ -18,6 +18,10 @@ REFRESH_BEFORE = timedelta(minutes=1)
 """How close to its slot a prepared digest is made again from what came in meanwhile."""
 
 
+PATIENCE = timedelta(seconds=60)
+"""How long after its slot a digest may wait for cards in a model's words: nobody calls a minute late."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
     """What an edition needs at a moment. `passed`: missed slots not told on their own, oldest first.
@@ -67,6 +71,14 @@ def next_look(edition: Edition, todo: Agenda, *, now: datetime, ahead: timedelta
         return slot - REFRESH_BEFORE
     after = slots_between(edition.at, edition.days, edition.timezone, slot, slot + LONGEST_WAIT)
     return max(slot, after[0] - ahead)
+
+
+def due_with_words(slot: datetime, *, now: datetime) -> datetime:
+    """Give when a digest goes out whose cards are still to be phrased: at its slot, or `PATIENCE` from now if later.
+
+    Never later than `PATIENCE` after its slot; one caught up late waits for nothing.
+    """
+    return min(max(slot, now + PATIENCE), slot + PATIENCE)
 
 
 def _is_skipped(slot: datetime, edition: Edition, now: datetime) -> bool:

@@ -21,7 +21,8 @@ from digests.core.personal import composed_with_ties
 from digests.core.pictures import with_pictures
 from digests.core.ringing import MOST_NAMED, topics_of
 from digests.core.ties import Ties
-from digests.core.timetable import Agenda, agenda, next_look
+from digests.core.timetable import Agenda, agenda, due_with_words, next_look
+from digests.pipeline.wording import Wording
 from digests.ports import DigestStore, EditionStore, EntryStore, Idf, MemberStore, PersonalStore, Publisher, TopicStore
 
 log = logging.getLogger(__name__)
@@ -59,6 +60,7 @@ class Preparer:
     idf_of: Callable[[str], Idf]
     ahead: timedelta
     remembered: Choose | None = None  # what answers in the place of `core.compose.choose`
+    wording: Wording | None = None
 
     async def prepare(self, now: datetime) -> tuple[str, ...]:
         """Prepare what is due within `ahead`; give the new digests' ids.
@@ -118,7 +120,8 @@ class Preparer:
         if not digest.cards and (edition.quiet_day is QuietDay.SKIP or edition.layout is Layout.FORUM):
             await self.editions.pass_slot(edition.id, slot)
             return None
-        return digest if await self.save(digest, edition, replace=replace) else None
+        due = await self._due_of(digest, now)
+        return digest if await self.save(digest, edition, due=due, replace=replace) else None
 
     async def preview(self, edition: Edition, *, now: datetime) -> Digest:
         """Compose the digest this edition would tell if asked now, storing nothing."""
@@ -127,22 +130,40 @@ class Preparer:
     async def tell(self, edition: Edition, *, now: datetime) -> Digest | None:
         """Compose and store a digest out of turn; None where there is nothing to tell, or this second has one."""
         digest = await self._compose(edition, now, now=now, asked=True)
-        return digest if digest.cards and await self.save(digest, edition) else None
+        if not digest.cards:
+            return None
+        return digest if await self.save(digest, edition, due=await self._due_of(digest, now)) else None
 
-    async def save(self, digest: Digest, edition: Edition, *, replace: bool = False) -> bool:
-        """Store a composed digest with its delivery; False where another was first."""
+    async def save(
+        self, digest: Digest, edition: Edition, *, due: datetime | None = None, replace: bool = False
+    ) -> bool:
+        """Store a composed digest with its delivery, due at its slot if not said; False where another was first."""
         parts = await asyncio.to_thread(self._split, digest, edition)
-        if not await self.digests.save_digest(digest, edition, due=digest.slot, parts=parts, replace=replace):
+        if not await self.digests.save_digest(digest, edition, due=due or digest.slot, parts=parts, replace=replace):
             return False
         log.info("digest prepared edition=%d digest=%s cards=%d", edition.id, digest.id, len(digest.cards))
         return True
+
+    async def rephrase(self, digest: Digest, edition: Edition) -> bool:
+        """Store a digest in other words, due at its slot; False where it was begun, or composed anew since."""
+        parts = await asyncio.to_thread(self._split, digest, edition)
+        return await self.digests.rephrase_digest(digest, edition, due=digest.slot, parts=parts)
+
+    async def _due_of(self, digest: Digest, now: datetime) -> datetime:
+        """Give when a digest goes out: one whose cards a model could still phrase may wait for them a little."""
+        if self.wording is None or digest.member_id is not None or not await self.wording.is_wanting(digest):
+            return digest.slot
+        return due_with_words(digest.slot, now=now)
 
     async def _compose(self, edition: Edition, slot: datetime, *, now: datetime, asked: bool = False) -> Digest:
         pool = await self.entries.candidates(edition.id, since=now - EVIDENCE_WINDOW)
         return await self.compose(edition, pool.opened() if asked else pool, slot, now=now)
 
     async def compose(self, edition: Edition, pool: Pool, slot: datetime, *, now: datetime) -> Digest:
-        """Give what an edition tells at a slot out of a pool, as its guild wants it, storing nothing."""
+        """Give what an edition tells at a slot out of a pool, as its guild wants it, storing nothing.
+
+        A model is never asked here: cards are in its words only where those are kept.
+        """
         settings = await self.members.settings(edition.guild_id)
         pool = pool.without(settings.blocked)
         stories = {one.entry.story_id for one in pool.candidates if one.entry.story_id is not None}
@@ -164,7 +185,8 @@ class Preparer:
         ties = await self._ties_of(edition)
         digest = await asyncio.to_thread(composed_with_ties, compose_of, pool, ties, most=edition.max_stories)
         named = await self.members.listed(edition.guild_id, topics_of(digest)) if edition.ping else ()
-        return with_pictures(replaced(digest, names=min(len(named), MOST_NAMED)), settings.images)
+        digest = with_pictures(replaced(digest, names=min(len(named), MOST_NAMED)), settings.images)
+        return await self.wording.worded(digest) if self.wording else digest
 
     async def _ties_of(self, edition: Edition) -> Ties:
         """Give what a personal edition's member tied themselves to; what a channel shares bows to nobody's."""

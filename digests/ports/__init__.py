@@ -16,6 +16,7 @@ from digests.ports.edges import (
 from digests.ports.editions import EditionStore
 from digests.ports.guilds import GuildStore
 from digests.ports.members import MemberStore, PersonalStore
+from digests.ports.phrasing import PhrasingStore, Summariser
 from digests.ports.stores import EntryStore, FeedStore, PageStore, TopicStore
 from digests.ports.watching import WatchStore
 
@@ -36,7 +37,9 @@ __all__ = [
     "PageStore",
     "Parser",
     "PersonalStore",
+    "PhrasingStore",
     "Publisher",
+    "Summariser",
     "TopicStore",
     "WatchStore",
     "WordStats",

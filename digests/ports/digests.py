@@ -41,6 +41,13 @@ class DigestStore(Protocol):
         """
         ...
 
+    async def rephrase_digest(self, digest: Digest, edition: Edition, *, due: datetime, parts: Sequence[int]) -> bool:
+        """Store a digest's cards in other words, and when it is due now; all else as `save_digest` with `replace`.
+
+        Give False where it was begun, or composed anew since (`window_end` tells).
+        """
+        ...
+
     async def digest(self, digest_id: str) -> Digest | None:
         """Give a stored digest."""
         ...
@@ -75,8 +82,10 @@ class DigestStore(Protocol):
         """Give how many digests with slots after that moment an edition was sent, or will be."""
         ...
 
-    async def unsent_slots(self, editions: Iterable[EditionId]) -> Mapping[EditionId, frozenset[datetime]]:
-        """Give, for each of these editions that has any, the slots of digests of which nothing was sent yet."""
+    async def unsent_slots(
+        self, editions: Iterable[EditionId] | None = None
+    ) -> Mapping[EditionId, frozenset[datetime]]:
+        """Give, for each of these editions (or of all) that has any, the slots of digests of which nothing was sent."""
         ...
 
     async def claim_operations(self, *, now: datetime, owner: str, limit: int, lease: timedelta) -> Sequence[Operation]:

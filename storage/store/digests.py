@@ -14,7 +14,7 @@ from digests.core.editions import Destination, Edition, EditionId, Told
 from digests.core.models import EntryId, StoryId
 from storage import rows
 from storage.database import Database
-from storage.store import corrections, discussing, following, outbox
+from storage.store import claiming, corrections, discussing, following, outbox
 from storage.store.editions import pass_slot
 
 
@@ -44,6 +44,10 @@ class SqliteDigests:
         """Store a digest with its delivery and its ledger rows; False also where the edition was removed."""
         counts = tuple(parts) or (len(digest.cards),)
         return await self.database.write(lambda sql: _save(sql, digest, edition, due, counts, replace=replace))
+
+    async def rephrase_digest(self, digest: Digest, edition: Edition, *, due: datetime, parts: Sequence[int]) -> bool:
+        """Renew an unsent digest in other words; False where another was composed meanwhile."""
+        return await self.database.write(lambda sql: _rephrase(sql, digest, edition, due, parts))
 
     async def digest(self, digest_id: str) -> Digest | None:
         """Give a stored digest."""
@@ -75,13 +79,15 @@ class SqliteDigests:
         wanted = {"edition_id": edition_id, "since": rows.seconds(since)}
         return await self.database.read(lambda sql: int(sql.execute(COUNT_SINCE, wanted).fetchone()[0]))
 
-    async def unsent_slots(self, editions: Iterable[EditionId]) -> Mapping[EditionId, frozenset[datetime]]:
+    async def unsent_slots(
+        self, editions: Iterable[EditionId] | None = None
+    ) -> Mapping[EditionId, frozenset[datetime]]:
         """Give the slots of digests never begun, by edition."""
         return await self.database.read(lambda sql: outbox.unsent_slots(sql, editions))
 
     async def claim_operations(self, *, now: datetime, owner: str, limit: int, lease: timedelta) -> Sequence[Operation]:
         """Lease due operations, longest due first; at one moment the most read, guild by guild."""
-        return await self.database.write(lambda sql: outbox.claim(sql, now, owner, limit, lease))
+        return await self.database.write(lambda sql: claiming.claim(sql, now, owner, limit, lease))
 
     async def operation_done(self, operation_id: OperationId, receipt: Receipt, *, now: datetime) -> None:
         """Record a delivery."""
@@ -95,7 +101,7 @@ class SqliteDigests:
 
     async def next_operation_due(self) -> datetime | None:
         """Give when the next operation can be claimed."""
-        return await self.database.read(outbox.next_due)
+        return await self.database.read(claiming.next_due)
 
 
 # A story's family is its home with all aliases of it, whichever of them was asked for or told.
@@ -201,6 +207,13 @@ def _save(sql: Sql, digest: Digest, edition: Edition, due: datetime, parts: Sequ
     outbox.enqueue(sql, digest, edition, due, parts)
     sql.conn.executemany(RESERVE, _ledger_rows(digest, edition, parts))
     return True
+
+
+def _rephrase(sql: Sql, digest: Digest, edition: Edition, due: datetime, parts: Sequence[int]) -> bool:
+    held = _digest(sql, digest.id)
+    if held is None or held.window_end != digest.window_end:
+        return False
+    return _save(sql, digest, edition, due, parts, replace=True)
 
 
 def _ledger_rows(digest: Digest, edition: Edition, parts: Sequence[int]) -> list[dict[str, object]]:

@@ -194,6 +194,12 @@ def test_any_digest_is_what_discord_takes_and_says_nothing_by_itself(
     assert first == len(whole.cards)
 
 
+def test_a_card_in_a_models_words_says_so_in_its_small_print() -> None:
+    one = digest(card(1, written_by="tiny-*model*"))
+    assert card_text(one.cards[0], one, Replies()).endswith(" · in the words of tiny-\\*model\\*")
+    assert "in the words" not in card_text(card(1), one, Replies())
+
+
 def texts_of(drawn: Drawn) -> list[str]:
     shown = [one.content for one in drawn.view.walk_children() if isinstance(one, ui.TextDisplay)] if drawn.view else []
     return [*shown, drawn.content, *(embed.description or "" for embed in drawn.embeds)]

@@ -127,3 +127,18 @@ def test_a_digest_looks_as_it_did(form: str, snapshot: SnapshotAssertion) -> Non
         "html": lambda it: html.draw(it, REPLIES),
     }
     assert drawn[form](one) == snapshot
+
+
+@pytest.mark.parametrize(
+    "draw", [drawn_text, lambda one: markdown.draw(one, REPLIES), lambda one: html.draw(one, REPLIES)]
+)
+def test_a_footer_says_which_stories_are_in_a_models_words(draw) -> None:  # type: ignore[no-untyped-def]
+    def said(*written_by: str) -> str:
+        cards = [card(number, written_by=name) for number, name in enumerate(written_by, start=1)]
+        return " ".join(draw(digest(*cards)).replace("\\", "").split())
+
+    assert "1 of 2 stories in the words of tiny <i>" in said("extract", "tiny <i>").replace("&lt;", "<").replace(
+        "&gt;", ">"
+    )
+    assert "All stories in the words of tiny" in said("tiny", "tiny")
+    assert "in the words of" not in said("extract")

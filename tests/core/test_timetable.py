@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digests.core.editions import CatchUp, Destination, Edition, EditionId, TopicId
-from digests.core.timetable import REFRESH_BEFORE, Agenda, agenda, next_look
+from digests.core.timetable import REFRESH_BEFORE, Agenda, agenda, due_with_words, next_look
 
 AHEAD = timedelta(minutes=10)
 EIGHT = datetime(2031, 3, 4, 8, tzinfo=UTC)
@@ -115,3 +115,13 @@ def test_an_edition_without_times_is_never_looked_at_again() -> None:
 def test_a_slot_that_comes_soon_after_another_waits_until_that_one_has_come() -> None:
     near = replace(EDITION, at=(time(8), time(8, 5)), last_slot=EIGHT)
     assert next_look(near, Agenda(), now=EIGHT - REFRESH_BEFORE, ahead=AHEAD) == EIGHT
+
+
+def test_a_digest_waits_for_words_until_its_slot_or_a_minute_and_a_late_one_not_at_all() -> None:
+    minute = timedelta(minutes=1)
+    slot = datetime(2031, 3, 3, 8, tzinfo=UTC)
+    assert due_with_words(slot, now=slot - 9 * minute) == slot
+    assert due_with_words(slot, now=slot - minute / 2) == slot + minute / 2
+    assert due_with_words(slot, now=slot + minute / 2) == slot + minute
+    late = slot + 90 * minute
+    assert due_with_words(slot, now=late) < late

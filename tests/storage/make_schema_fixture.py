@@ -11,9 +11,12 @@ from pathlib import Path
 
 from digests.core.digest import Receipt
 from digests.core.editions import Destination, Layout
+from digests.core.gates import Phrased
 from digests.core.members import DIRECT, Deed, Deliver, FeedChoice, GuildSettings, Notice, Subscription
 from digests.core.models import Correction, StoryId
+from digests.core.phrasing import Phrasing
 from digests.core.regrouping import Regrouping
+from digests.core.spending import Caps, Tokens
 from digests.core.ties import Preferences, Tie, TieKind
 from storage import Store, open_store
 from storage.migrations import schema_version
@@ -87,6 +90,9 @@ async def fill(store: Store) -> None:
     await store.members.complain(report, "fact:1", MEMBER)
     await store.members.put_deed(Deed(guild_id=GUILD, member_id=MEMBER, code="deed-settings", what="", at=NOW))
     await store.archive.key(GUILD, fresh="k2v5x7q3m4n6p8r9s0t1w2y3z4a5b6c7")
+    said = Phrasing(lead=(Phrased(text="A ferry left.", cites=(1,)),))
+    await store.phrasings.keep_phrasing("00ff", said, now=NOW)
+    await store.phrasings.take_tokens(GUILD, Tokens(read=900, written=90), caps=Caps(), now=NOW)
     await store.members.put_notice(
         Notice(guild_id=GUILD, code="notice-edition-paused", fields={"edition": "Morning"}, at=NOW)
     )

@@ -7,6 +7,7 @@ import pytest
 from storage.store import (
     archive,
     backlog,
+    claiming,
     digests,
     direct,
     discussing,
@@ -18,6 +19,7 @@ from storage.store import (
     notices,
     outbox,
     personal,
+    phrasings,
     places,
     story_posts,
     topics,
@@ -92,7 +94,10 @@ BY_INDEX = [
     (following.SENT_PARTS, "sqlite_autoindex_outbox_2"),
     (following.SENT_PARTS, "story_post_of_thread"),
     (following.SHAPE, "sqlite_autoindex_digest_1"),
-    (outbox.CLAIM, "outbox_due"),
+    (phrasings.KEPT, "PRIMARY KEY"),
+    (phrasings.FORGET_OLD, "phrasing_kept"),
+    (phrasings.SPENT, "PRIMARY KEY"),
+    (claiming.CLAIM, "outbox_due"),
     (outbox.UNSENT, "digest_pending"),
     (outbox.UNSENT_SLOTS, "digest_pending"),
     (outbox.SETTLE_LEDGER, "ledger_of_digest"),
@@ -117,7 +122,7 @@ async def test_claiming_feeds_needs_no_sorting() -> None:
 
 
 async def test_claiming_operations_needs_no_sorting() -> None:
-    assert not [step for step in await plan_of(outbox.CLAIM) if "TEMP B-TREE" in step]
+    assert not [step for step in await plan_of(claiming.CLAIM) if "TEMP B-TREE" in step]
 
 
 WHOLE = {
@@ -136,6 +141,7 @@ WHOLE = {
     "health.WELL": "feed: by an index of nothing but what was reported ill",
     "notices.UNSENT": "notice: by an index of nothing but what waits",
     "pages.CLAIM": "entry: by an index of nothing but what waits",
+    "phrasings.FORGET_MOST": "phrasing: each hour, by an index, and never more than are kept",
     "topics.TOPICS": "topic: at the start, to follow the config file",
     "watching.PULSES": "edition: every ten minutes, to find the silent ones",
     "watching.STUCK": "outbox: by an index of nothing but what waits",
