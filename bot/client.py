@@ -120,6 +120,10 @@ class TidingsClient(commands.Bot):
         self.connected.set()
         await self._compare(0)
 
+    async def on_ready(self) -> None:
+        """Note who came back in the first seconds: discord.py takes them for guilds that were there before."""
+        await self._compare(0)
+
     async def _compare(self, shard_id: int) -> None:
         services, present = self.desk.services, {guild.id for guild in self.guilds}
         shard = Shard(shard_id, self.shard_count or 1)
@@ -174,10 +178,18 @@ class ShardedTidingsClient(TidingsClient, commands.AutoShardedBot):
     """The same over several connections, each of which names its own guilds."""
 
     async def on_connect(self) -> None:
-        """Wait for `on_shard_connect`, which says whose guilds were named."""
+        """Note that the gateway has taken us; `on_shard_connect` says whose guilds were named."""
+        self.connected.set()
 
     async def on_shard_connect(self, shard_id: int) -> None:
         """Note which guilds of a shard are gone, or back."""
+        await self._compare(shard_id)
+
+    async def on_ready(self) -> None:
+        """Wait for `on_shard_ready`, as for `on_shard_connect`."""
+
+    async def on_shard_ready(self, shard_id: int) -> None:
+        """Note who came back to a shard in the first seconds."""
         await self._compare(shard_id)
 
 

@@ -81,6 +81,8 @@ def follow(sql: Sql, row: rows.Row, receipt: Receipt, now: datetime) -> None:
                 later(sql, row, OperationKind.OPEN_THREAD, now, edits=receipt.message_id)
             for number, thread in story_posts.threads_of(sql, row):
                 later(sql, row, OperationKind.STORY_THREAD, now, **_card(number), thread=thread)
+        case OperationKind.RETRACTION if shape["crosspost"] and not row["thread"]:
+            later(sql, row, OperationKind.CROSSPOST, now, edits=receipt.message_id)
         case OperationKind.OPEN_THREAD:
             for number in range(shape["cards"]):
                 later(sql, row, OperationKind.CARD, now, **_card(number), thread=receipt.thread)

@@ -12,16 +12,16 @@ import pytest
 from aiohttp import ClientSession
 
 from tests.feed_server import FeedServer
-from tests.integration.test_run import FERRY, config, run, server  # noqa: F401 - fixtures
+from tests.integration.running import FERRY, run
 
 
-def serve_at(config: Path, line: str) -> None:  # noqa: F811
+def serve_at(config: Path, line: str) -> None:
     """Have the archive served otherwise."""
     config.write_text(config.read_text().replace("port = 0\n", line))
 
 
 @pytest.mark.timeout(150)
-async def test_the_archive_is_where_it_is_said_to_be(config: Path) -> None:  # noqa: F811
+async def test_the_archive_is_where_it_is_said_to_be(config: Path) -> None:
     serve_at(config, "port = 0\nmetrics = true\n")
     async with run(config) as running, ClientSession() as session:
         await running.until(FERRY)
@@ -41,8 +41,8 @@ async def test_the_archive_is_where_it_is_said_to_be(config: Path) -> None:  # n
 
 
 async def test_a_port_in_use_is_said_in_a_sentence_and_nothing_is_begun(
-    config: Path,  # noqa: F811
-    server: FeedServer,  # noqa: F811
+    config: Path,
+    server: FeedServer,
 ) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
