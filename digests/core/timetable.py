@@ -57,8 +57,8 @@ def agenda(edition: Edition, *, now: datetime, ahead: timedelta, unsent: frozens
 def next_look(edition: Edition, todo: Agenda, *, now: datetime, ahead: timedelta) -> datetime | None:
     """Give when an edition whose agenda was dealt with has something on it again; None where it has no times.
 
-    That is `ahead` of its next slot; once that one is prepared, when it is to be renewed; then ahead of the slot after,
-    but not before the next one has come.
+    That is `ahead` of its next slot, but not before a late digest had time to go out, which the next would supersede;
+    once the next is prepared, when it is to be renewed; then ahead of the slot after, but not before the next has come.
     """
     dealt_with = [slot for slot in (edition.last_slot, todo.slot, *todo.passed) if slot is not None]
     coming = slots_between(edition.at, edition.days, edition.timezone, now, now + LONGEST_WAIT)
@@ -66,7 +66,8 @@ def next_look(edition: Edition, todo: Agenda, *, now: datetime, ahead: timedelta
         return None
     slot = coming[0]
     if slot not in dealt_with:
-        return slot - ahead
+        is_late = todo.slot is not None and todo.slot <= now
+        return min(max(slot - ahead, now + REFRESH_BEFORE), slot) if is_late else slot - ahead
     if now < slot - REFRESH_BEFORE:
         return slot - REFRESH_BEFORE
     after = slots_between(edition.at, edition.days, edition.timezone, slot, slot + LONGEST_WAIT)

@@ -38,8 +38,7 @@ def test_from_a_topic_to_the_notice_of_a_broken_feed(home: str, browsing: Browsi
     mira.sees("is ordered for")
 
     mira.go("bulletin")
-    mira.press("Next slot")
-    mira.sees(re.compile("feeds ok"))
+    mira.sees_at_a_slot(re.compile("Harbours 20:00"))
     mira.choose("Open a story")
     expect(mira.last).to_contain_text("Only you can see this")
     mira.press("Sources")

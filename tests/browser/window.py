@@ -36,6 +36,18 @@ class Window:
         """Wait for a text in the messages."""
         expect(self.page.locator("#log").get_by_text(text).last).to_be_visible()
 
+    def sees_at_a_slot(self, text: str | re.Pattern[str], slots: int = 6) -> None:
+        """Go from slot to slot, others' digests may come first, until a text is in the messages."""
+        wanted = self.page.locator("#log").get_by_text(text).last
+        clock = self.page.locator("#panels time").first
+        for _ in range(slots):
+            if wanted.is_visible():
+                return
+            before = clock.inner_text()
+            self.press("Next slot")
+            expect(clock).not_to_have_text(before)
+        self.sees(text)
+
     def send(self, line: str) -> None:
         """Type a line and send it."""
         self.box.fill(line)

@@ -108,6 +108,12 @@ def test_looked_at_only_when_it_was_said_an_edition_misses_nothing(at, days, zon
     assert looks <= 3 * len(every) + 3
 
 
+def test_a_late_digest_goes_out_before_the_next_is_prepared_and_supersedes_it() -> None:
+    near = replace(EDITION, at=(time(8), time(9)), last_slot=None)
+    now = EIGHT + timedelta(minutes=55)
+    assert next_look(near, Agenda(slot=EIGHT), now=now, ahead=AHEAD) == now + REFRESH_BEFORE
+
+
 def test_an_edition_without_times_is_never_looked_at_again() -> None:
     assert next_look(replace(EDITION, at=()), Agenda(), now=EIGHT, ahead=AHEAD) is None
 
