@@ -47,6 +47,8 @@ def test_no_page_and_no_state_has_a_grave_barrier(home: str, browser: Browser, b
     mira.send("/setup")
     mira.sees("Nothing is stored before")
     mira.choose("Which topics", "Sport")
+    drawn_anew = mira.page.locator("#log").get_by_label("Which topics").last.locator("option[selected]")
+    expect(drawn_anew.filter(has_text="Sport")).to_have_count(1)
     mira.press("Choose the time")
     mira.page.get_by_role("dialog").wait_for()
     found += judge(mira, "form")

@@ -69,6 +69,8 @@ def test_a_server_is_set_up_by_menus_and_a_form(home: str, browsing: Browsing) -
     mira.sees("Nothing is stored before you send the form")
     mira.choose("Which topics", "Coast", "Sport")
     mira.choose("Where digests are posted", "news")
+    drawn_anew = mira.page.locator("#log").get_by_label("Which topics").last.locator("option[selected]")
+    expect(drawn_anew).to_have_count(2)
     mira.press("Choose the time")
     form = mira.page.get_by_role("dialog")
     form.locator("input[name=at]").fill("21:30")
