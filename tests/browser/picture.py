@@ -21,6 +21,7 @@ def open_digest(browser: Browser, home: str) -> Page:
     """Give a page that shows the demo's first digest: about as wide as a README, and so high that all of it is seen."""
     page = browser.new_page(viewport={"width": 700, "height": 2400}, device_scale_factor=1.5)
     page.set_default_timeout(2 * WAIT_MS)
+    page.route("**/events*", lambda route: route.abort())  # what others do would draw the page anew meanwhile
     page.goto(home)
     page.get_by_label("Open a story").first.wait_for()
     page.locator(".more").evaluate_all("(all) => all.forEach((one) => one.remove())")
