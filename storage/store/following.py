@@ -36,7 +36,7 @@ NEXT_PART = """
 """
 
 SENT_PARTS = """
-    SELECT outbox.*,
+    SELECT DISTINCT outbox.*,
         story_post.message AS first_message,
         story_post.digest_id = outbox.digest_id AS shows_this
     FROM outbox

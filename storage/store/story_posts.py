@@ -37,14 +37,35 @@ ANY_POST = """
     LIMIT 1
 """
 
+# A thread has one first message, whichever of the stories that became one it was opened for.
 KEEP = """
     INSERT INTO story_post (platform, address, story_id, thread, digest_id, message)
-    VALUES (:platform, :address, :home, :thread, :digest_id, :message_id)
+    SELECT :platform, :address, :home, :thread, :digest_id,
+        COALESCE(
+            (
+                SELECT message
+                FROM story_post
+                WHERE thread = :thread
+                    AND platform = :platform
+                    AND address = :address
+                LIMIT 1
+            ),
+            :message_id
+        )
+    WHERE TRUE
     ON CONFLICT DO UPDATE
-    SET message = CASE thread WHEN excluded.thread THEN message ELSE excluded.message END,
+    SET message = excluded.message,
         thread = excluded.thread,
         digest_id = excluded.digest_id
     RETURNING message
+"""
+
+SHOW = """
+    UPDATE story_post
+    SET digest_id = :digest_id
+    WHERE thread = :thread
+        AND platform = :platform
+        AND address = :address
 """
 
 
@@ -83,6 +104,7 @@ def keep(sql: Sql, row: rows.Row) -> str:
     """Keep which thread a story has, out of the operation that was done there; give its first message."""
     home = story_of(sql, row["digest_id"], row["first_card"])
     (kept,) = sql.query(KEEP, {**row, "home": home})
+    sql.execute(SHOW, row)
     first: str = kept["message"]
     return first
 

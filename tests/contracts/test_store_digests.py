@@ -10,8 +10,22 @@ from digests.core.digest import OperationKind, Receipt, Sentence
 from digests.core.editions import Destination, Edition, EditionId, Layout, Told
 from digests.core.members import Subscription
 from digests.core.models import StoryId
+from digests.core.regrouping import Regrouping
 from storage import Store
-from tests.builders import CHANNEL, NOW, card, days, digest, edition, hours, minutes, topic
+from tests.builders import (
+    CHANNEL,
+    NOW,
+    card,
+    days,
+    digest,
+    edition,
+    feed_update,
+    hours,
+    minutes,
+    new_entry,
+    placement,
+    topic,
+)
 
 RECEIPT = Receipt(message_id="4300000000000000001")
 
@@ -251,3 +265,31 @@ async def test_a_digest_changed_twice_in_one_second_is_edited_twice(store: Store
     (send,) = await claim(store)
     await store.digests.operation_done(send.id, Receipt(message_id="7"), now=NOW)
     assert [await store.digests.revise_digest(digest(), now=NOW) for _ in range(2)] == [1, 1]
+
+
+async def test_a_post_of_a_story_that_went_into_another_is_edited_once_and_shows_what_was_told_last(
+    store: Store,
+) -> None:
+    ids = await store.feeds.apply_updates(
+        [feed_update((await store.feeds.add_feed("https://a.example/rss", now=NOW)).id, new_entry(1), new_entry(2))]
+    )
+    await store.entries.place([placement(entry_id) for entry_id in ids])
+    first, second = (StoryId(entry_id) for entry_id in ids)
+    order = await store.editions.put_edition(edition(layout=Layout.FORUM))
+    for day, story in enumerate((second, first)):
+        told_now = digest(card(story), slot=NOW + days(day), layout=Layout.FORUM)
+        await store.digests.save_digest(told_now, order, due=told_now.slot)
+        (operation,) = await claim(store, now=told_now.slot)
+        assert operation.thread == (None if day == 0 else "700")
+        await store.digests.operation_done(
+            operation.id, Receipt(message_id=f"70{day}", thread="700"), now=told_now.slot
+        )
+        if day == 0:
+            await store.entries.regroup(Regrouping(merged={second: first}))
+    later = NOW + days(2)
+    (edit,) = await claim(store, now=later)
+    await store.digests.operation_done(edit.id, Receipt(message_id="700"), now=later)
+    newest, older = await store.digests.sent_digests(order.guild_id, since=NOW - days(1))
+    assert await store.digests.revise_digest(newest, now=later) == 2
+    assert sorted(one.edits for one in await claim(store, now=later, limit=1)) == ["700"]
+    assert await store.digests.revise_digest(older, now=later) == 0
