@@ -104,7 +104,7 @@ def keep(sql: Sql, row: rows.Row) -> str:
     """Keep which thread a story has, out of the operation that was done there; give its first message."""
     home = story_of(sql, row["digest_id"], row["first_card"])
     (kept,) = sql.query(KEEP, {**row, "home": home})
-    sql.execute(SHOW, row)
+    sql.execute(SHOW, dict(row))
     first: str = kept["message"]
     return first
 
