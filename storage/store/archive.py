@@ -15,6 +15,7 @@ from digests.core.editions import EditionId, TopicId
 from digests.core.models import StoryId
 from storage import rows
 from storage.database import Database
+from storage.store.families import FAMILIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,19 +170,7 @@ OF_STORY = f"""
 """  # noqa: S608
 
 TELLERS = f"""
-    WITH asked AS (
-        SELECT json_each.value AS id, COALESCE(story.merged_into, json_each.value) AS home
-        FROM json_each(:stories)
-        LEFT JOIN story ON story.id = json_each.value
-    ),
-    family AS (
-        SELECT id, home AS member
-        FROM asked
-        UNION
-        SELECT asked.id, story.id
-        FROM asked
-        JOIN story ON story.merged_into = asked.home
-    )
+    WITH {FAMILIES}
     SELECT family.id AS asked, digest.id AS digest_id, ledger.story_id AS as_told, MAX(digest.slot)
     FROM family
     JOIN ledger ON ledger.story_id = family.member
