@@ -32,13 +32,11 @@ from digests.pipeline.alert import Alerter
 from digests.pipeline.correct import Corrector
 from digests.pipeline.deliver import Deliverer
 from digests.pipeline.join import Joiner
-from digests.pipeline.phrase import Phraser
 from digests.pipeline.poll import Poller, PollReport
 from digests.pipeline.prepare import Preparer
 from digests.pipeline.read import Reading
 from digests.pipeline.watch import Watcher
-from digests.pipeline.wording import Wording
-from digests.ports import Publisher
+from digests.ports import Publisher, Summariser
 from digests.sources.page import ArticleReader
 from digests.sources.parse import WorkerParser
 from digests.usecases.installation import INSTALLATION, follow_file
@@ -47,6 +45,8 @@ from storage import Store, open_store
 
 if TYPE_CHECKING:
     from bot.discord_side import DiscordSide
+    from digests.pipeline.phrase import Phraser
+    from digests.pipeline.wording import Wording
 
 log = logging.getLogger(__name__)
 
@@ -200,7 +200,7 @@ async def open_app(
         ArticleReader(fetcher) as pages,
         model_of(settings) or nullcontext() as model,
     ):
-        wording = Wording(summariser=model, store=store.phrasings, caps=caps_of(settings)) if model else None
+        wording = _wording(settings, model, store) if model else None
         publishers: dict[str, Publisher] = {
             "terminal": TerminalPublisher(sys.stdout, path.with_name(f"{path.name}.printed")),
             "file": FilePublisher(),
@@ -268,7 +268,7 @@ async def open_app(
                 publishers=publishers,
                 owner=owner,
             ),
-            phraser=Phraser(preparer=preparer, wording=wording) if wording else None,
+            phraser=_phraser(preparer, wording) if wording else None,
             corrector=Corrector(feeds=store.feeds, digests=store.digests),
             watcher=Watcher(editions=store.editions, store=store.watching),
             services=services_for(settings),
@@ -282,6 +282,19 @@ async def open_app(
 def _pace_of(settings: Settings) -> Pace:
     polling = settings.polling
     return Pace(interval=polling.interval, shortest=polling.min_interval, longest=polling.max_interval)
+
+
+def _wording(settings: Settings, model: Summariser, store: Store) -> Wording:
+    """Give what words cards; what judges a model's sentences is loaded only where there is one."""
+    from digests.pipeline.wording import Wording
+
+    return Wording(summariser=model, store=store.phrasings, caps=caps_of(settings))
+
+
+def _phraser(preparer: Preparer, wording: Wording) -> Phraser:
+    from digests.pipeline.phrase import Phraser
+
+    return Phraser(preparer=preparer, wording=wording)
 
 
 def _discord_side(settings: Settings, store: Store) -> DiscordSide:

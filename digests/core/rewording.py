@@ -13,7 +13,8 @@ from itertools import chain
 from digests.core.cards import LEAD_WORDS, MAX_CITES, MAX_POINTS, POINTS_WORDS
 from digests.core.digest import Card, Sentence
 from digests.core.evidence import word_count
-from digests.core.gates import Dropped, Kept, Phrased, Replaced, repair
+from digests.core.gates import Dropped, Kept, Phrased, Replaced
+from digests.core.gates.repairing import repair
 from digests.core.moments import day_of_words
 from digests.core.phrasing import Material, Phrasing, Role, material_of, sentences_of
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dataclasses import replace as replaced
 from datetime import datetime, timedelta
 from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 
 from digests.core.compose import Choose, choose, compose
 from digests.core.digest import Digest
@@ -22,8 +23,10 @@ from digests.core.pictures import with_pictures
 from digests.core.ringing import MOST_NAMED, topics_of
 from digests.core.ties import Ties
 from digests.core.timetable import Agenda, agenda, due_with_words, next_look
-from digests.pipeline.wording import Wording
 from digests.ports import DigestStore, EditionStore, EntryStore, Idf, MemberStore, PersonalStore, Publisher, TopicStore
+
+if TYPE_CHECKING:
+    from digests.pipeline.wording import Wording
 
 log = logging.getLogger(__name__)
 

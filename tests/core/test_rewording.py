@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.core.digest import Card, Sentence, Was
-from digests.core.gates import Phrased, judge
+from digests.core.gates import Phrased
+from digests.core.gates.judging import judge
 from digests.core.phrasing import Material, Phrasing, Role, key_of, material_of
 from digests.core.rewording import accepted, reworded
 from tests.builders import NOW, card, days

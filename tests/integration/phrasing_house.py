@@ -14,7 +14,8 @@ from config.settings import DigestDefaults, EditionEntry, Polling, Settings, Sto
 from digests.core.compose import digest_id
 from digests.core.digest import Card, Digest
 from digests.core.editions import Edition
-from digests.core.gates import Phrased, judge
+from digests.core.gates import Phrased
+from digests.core.gates.judging import judge
 from digests.core.phrasing import material_of
 
 SLOT = datetime(2031, 3, 5, 18, tzinfo=UTC)

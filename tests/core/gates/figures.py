@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from time import process_time
 
-from digests.core.gates import judge
+from digests.core.gates.judging import judge
 from tests.core.gates.faithful import Faithful, Half, by_hand, by_rule
 from tests.core.gates.material import Pack, invented, third_party
 from tests.core.gates.mutants import Mutant, mutants, mutants_by_hand

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from digests.core.gates import Evidence, Fault, Phrased, judge
+from digests.core.gates import Evidence, Fault, Phrased
+from digests.core.gates.judging import judge
 from digests.core.models import EntryId
 
 WEDNESDAY = datetime(2031, 3, 5, 9, tzinfo=UTC)

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from digests.core.gates import Dropped, Fault, Kept, Phrased, Replaced, judge, repair
+from digests.core.gates import Dropped, Fault, Kept, Phrased, Replaced
+from digests.core.gates.judging import judge
+from digests.core.gates.repairing import repair
 from tests.core.gates.packs import fault, said
 
 FIRE = "At least six people were killed and 48 injured in the fire in Varnholm on Tuesday, the port said."

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from digests.core.gates import Evidence, Phrased, Replaced, judge, repair
+from digests.core.gates import Evidence, Phrased, Replaced
+from digests.core.gates.judging import judge
+from digests.core.gates.repairing import repair
 from digests.core.gates.surface import has_address, has_markup
 from tests.core.gates.packs import said
 from tests.core.gates.payloads import SECURITY_NEWS, Payload, payloads

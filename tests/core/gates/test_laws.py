@@ -8,8 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digests.core.evidence import word_count
-from digests.core.gates import Evidence, Phrased, judge, repair
+from digests.core.gates import Evidence, Phrased
 from digests.core.gates.copying import MOST_COPIED
+from digests.core.gates.judging import judge
+from digests.core.gates.repairing import repair
 from digests.core.models import EntryId
 from tests.core.gates.material import invented
 
