@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
+from digests.core.alerting import VOICES
 from digests.core.digest import Card, Digest, Operation, Receipt
 from digests.core.editions import CatchUp, Destination, Edition, EditionId, Layout, QuietDay, Style, TopicId
 from digests.core.members import DIRECT, Deliver, GuildSettings, Subscription
@@ -75,6 +76,11 @@ class World:
         story = self.stories.setdefault(thing, StoryId(entry_id))
         placed = placement(entry_id, story, text=text)
         await self.store.entries.place([placed])
+
+    async def urgent(self, thing: int, number: int) -> None:
+        """Have as many outlets report of a story at once as make an alert of it."""
+        for outlet in OUTLETS[:VOICES]:
+            await self.found(outlet, thing, number)
 
     async def mute(self, guild: int, thing: int) -> None:
         await self._tie(guild, TieKind.MUTE, story_id=self.stories.get(thing, StoryId(9_999)))

@@ -21,6 +21,9 @@ OTHER = MEMBER + 1
 TICK = timedelta(hours=3)
 """Longer than any between two ticks: what is late is told late, and the laws hold all the same."""
 
+SHORT_TICK = timedelta(minutes=30)
+"""Of which many fit into the hours in which news is urgent."""
+
 outlets = st.sampled_from(OUTLETS)
 things = st.integers(0, len(THINGS) - 1)
 numbers = st.integers(11, 14)
@@ -30,6 +33,8 @@ zones = st.sampled_from(["UTC", "Europe/Kyiv", "America/New_York", "Pacific/Auck
 
 reports = st.tuples(st.just("found"), outlets, things, numbers)
 passing = st.tuples(st.just("wait"), st.integers(1, 5))
+urgent_news = st.tuples(st.just("urgent"), things, numbers)
+little = st.tuples(st.just("pass"), st.integers(1, 4))
 ties = st.one_of(
     st.tuples(st.just("mute"), guilds, things),
     st.tuples(st.just("mute_outlet"), guilds, outlets),
@@ -41,11 +46,12 @@ small = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCh
 
 async def carry_out(world: World, steps: list[Step], after: Callable[[World], Awaitable[None]] | None = None) -> None:
     for name, *values in steps:
-        if name == "wait":
+        if name in {"wait", "pass"}:
             (ticks,) = values
             assert isinstance(ticks, int)
             for _ in range(abs(ticks)):
-                world.now += TICK if ticks > 0 else -TICK
+                tick = TICK if name == "wait" else SHORT_TICK
+                world.now += tick if ticks > 0 else -tick
                 await world.tick()
         else:
             await getattr(world, str(name))(*values)
@@ -108,7 +114,7 @@ def own_feed(guild: int, name: str) -> bool:
 
 
 @small
-@given(histories(), clocks, clocks, clocks, zones, zones)
+@given(histories(urgent_news, little), clocks, clocks, clocks, zones, zones)
 def test_nobody_is_rung_in_quiet_hours_by_role_by_name_or_directly(
     steps: list[Step], at: time, start: time, end: time, ours: str, theirs: str
 ) -> None:
@@ -124,7 +130,8 @@ def test_nobody_is_rung_in_quiet_hours_by_role_by_name_or_directly(
             await world.subscribe(2, chosen)
             await world.order(1)
             await world.order_alerts(1, 3)
-            await carry_out(world, [*steps, ("wait", 8)])
+            day: list[Step] = [step for thing in range(len(THINGS)) for step in (("urgent", thing, 11), ("pass", 12))]
+            await carry_out(world, [*day, *steps, ("wait", 8)])
             for sent in world.told(INBOX):
                 assert sent.digest.is_hushed is is_quiet(sent.at, start, end, ours)
             for sent in world.told(channel(1)):
@@ -144,18 +151,23 @@ jumps = st.tuples(st.just("wait"), st.integers(-9, -1))
 
 
 @small
-@given(histories(jumps), st.integers(1, 3), st.booleans())
+@given(histories(jumps, urgent_news, little), st.integers(1, 3), st.integers(1, 4), st.booleans())
 def test_alerts_are_so_many_a_day_one_a_story_and_no_news_of_the_digest(
-    steps: list[Step], most: int, ordered: bool
+    steps: list[Step], most: int, begun: int, ordered: bool
 ) -> None:
     async def law() -> None:
         async with small_world() as world:
             await world.order(1)
             if ordered:
                 await world.order_alerts(1, most)
-            # a burst of voices, so that there are alerts to count
-            burst: list[Step] = [("found", outlet, thing, 11) for thing in range(4) for outlet in OUTLETS[:3]]
-            await carry_out(world, [*steps, *burst, ("wait", 8)])
+            # urgent stories first, and again with other numbers, so that there are alerts to count and to repeat
+            burst: list[Step] = [
+                *(("urgent", thing, 11) for thing in range(begun)),
+                ("pass", 4),
+                ("urgent", 0, 14),
+                ("pass", 2),
+            ]
+            await carry_out(world, [*burst, *steps, ("wait", 8)])
             told = world.told(channel(1))
             alerts = [sent for sent in told if sent.digest.layout == "alert"]
             assert ordered or not alerts
