@@ -16,7 +16,7 @@ from digests.core.attributions import Attribution, attribution_after, attributio
 from digests.core.callings import Calling, between, callings, full_names
 from digests.core.facts import TITLE_CASE
 from digests.core.quote_marks import QuotedSpan, QuotedSpans, has_few_words, quoted_spans
-from digests.core.sayings import NAMELESS_SPEAKER, SAYINGS
+from digests.core.sayings import SPOKEN, nameless_speaker, saying
 from digests.core.unspaced_attributions import UNSPACED, unspaced_attribution
 
 REACH = 240
@@ -76,8 +76,8 @@ def is_said_by_nobody(text: str) -> bool:
     """Tell whether a sentence gives somebody's words as "he said": who that is stands elsewhere."""
     spans = quoted_spans(text)
     return any(
-        NAMELESS_SPEAKER.search(text, max(0, span.end), span.end + REACH)
-        or NAMELESS_SPEAKER.search(text, max(0, span.start - REACH), span.start)
+        nameless_speaker().search(text, max(0, span.end), span.end + REACH)
+        or nameless_speaker().search(text, max(0, span.start - REACH), span.start)
         for span in spans.spans
     )
 
@@ -98,8 +98,8 @@ class _Reading:
     def __init__(self, text: str, language: str | None, spans: QuotedSpans) -> None:
         self._text, self._language, self._spans = text, language, spans.spans
         self._ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-        self._saying = SAYINGS.get(language or "")
-        found = callings(text, language or "", self._saying or SAYINGS["en"])
+        self._saying = saying(language) if language in SPOKEN else None
+        found = callings(text, language or "", self._saying or saying("en"))
         self._names = tuple(name for name in found if spans.open_at(name.start) is None)
         self._full = full_names(self._names)
         self._people = {

@@ -7,6 +7,7 @@ are not spaced, have patterns of their own.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
@@ -112,7 +113,9 @@ def _before_name(words: str, more: str = "") -> regex.Pattern[str]:
     return regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_words(words)})(?:(?<=['’])|\s){more}$", regex.IGNORECASE)
 
 
-def _saying(language: str) -> Saying:
+@cache
+def saying(language: str) -> Saying:
+    """Give what one of the languages `SPOKEN` has; made when first asked for, since all of them take 150 ms."""
     verbs = rf"(?:{_words(_VERBS[language])}){_CLITIC.get(language, '')}"
     if language in _CLITIC:
         verbs = rf"{verbs}|(?:{_words(_VERBS[language])})"
@@ -131,7 +134,8 @@ def _saying(language: str) -> Saying:
     )
 
 
-SAYINGS = {language: _saying(language) for language in _VERBS}
+SPOKEN = frozenset(_VERBS)
+"""The languages of which it is known."""
 
 _ROLES_WORDS = (
     "mr mrs ms miss dr prof professor sir dame lord lady president vice-president premier minister chancellor "
@@ -159,10 +163,12 @@ def _any_language(words: dict[str, str]) -> str:
     return "|".join(word for spoken in words.values() for word in spoken.split())
 
 
-NAMELESS_SPEAKER = regex.compile(
-    rf"(?<![\p{{L}}\p{{M}}])(?:(?:{_any_language(_PRONOUNS)})\s(?:\p{{L}}{{2,12}}\s)?(?:{_any_language(_VERBS)})"
-    rf"|(?:{_any_language(_VERBS)})(?:(?:-t)?-|\s)(?:{_any_language(_PRONOUNS)})"
-    r"|(?:a|avait)-t-(?:il|elle)|[他她]们?(?:说|表示|称|說)|彼女?は)(?![\p{L}\p{M}])",
-    regex.IGNORECASE,
-)
-"""A pronoun that says something, in any of the languages: who it is stands elsewhere."""
+@cache
+def nameless_speaker() -> regex.Pattern[str]:
+    """Give the pattern of a pronoun that says something, in any of the languages: who it is stands elsewhere."""
+    return regex.compile(
+        rf"(?<![\p{{L}}\p{{M}}])(?:(?:{_any_language(_PRONOUNS)})\s(?:\p{{L}}{{2,12}}\s)?(?:{_any_language(_VERBS)})"
+        rf"|(?:{_any_language(_VERBS)})(?:(?:-t)?-|\s)(?:{_any_language(_PRONOUNS)})"
+        r"|(?:a|avait)-t-(?:il|elle)|[他她]们?(?:说|表示|称|說)|彼女?は)(?![\p{L}\p{M}])",
+        regex.IGNORECASE,
+    )

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import log10
 
 import regex
-from wordfreq import available_languages, read_cBpack
 
 from digests.core.tokens import is_unspaced, stem, tokens
 
@@ -39,7 +38,7 @@ class WordfreqStats:
         The first call for a language takes up to a second; an unknown language gets weights by word length.
         """
         language = _ALIASES.get(language, language)
-        return self._held(language) if language in _LISTED else _UNCOUNTED
+        return self._held(language) if language in _listed() else _UNCOUNTED
 
 
 class Weights:
@@ -78,14 +77,23 @@ def by_length(word: str) -> float:
     return _UNKNOWN_PAIR if is_unspaced(word) else min(_MOST, _LEAST + _PER_LETTER * len(word))
 
 
-_LISTED: Mapping[str, str] = available_languages("small")
 _UNCOUNTED = Weights({})
 
 
+@cache
+def _listed() -> Mapping[str, str]:
+    """Give the file of each language; the library is loaded at the first text, since that takes a third of a second."""
+    from wordfreq import available_languages
+
+    return available_languages("small")
+
+
 def _load(language: str) -> Weights:
+    from wordfreq import read_cBpack
+
     # Not through get_frequency_dict: the library would keep every list it ever read.
     frequency: defaultdict[str, float] = defaultdict(float)
-    for centibels, words in enumerate(read_cBpack(_LISTED[language])):
+    for centibels, words in enumerate(read_cBpack(_listed()[language])):
         share = 10 ** (-centibels / 100)
         for word in words:
             for form in _forms(word, language):

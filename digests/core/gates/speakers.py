@@ -18,7 +18,7 @@ from digests.core.gates.mark_words import Mark
 from digests.core.gates.moved import CALENDAR
 from digests.core.gates.reading import Reading, Word
 from digests.core.quote_marks import quoted_spans
-from digests.core.sayings import SAYINGS
+from digests.core.sayings import SPOKEN, saying
 
 _WEAK_WORDS = (
     "announced called describe described read reads posted added adding continued pledged vowed asked asks recalled"
@@ -144,17 +144,17 @@ def _is_named(word: Word, reading: Reading) -> bool:
 
 
 def _said(reading: Reading) -> Iterator[Said]:
-    saying = SAYINGS.get(reading.language)
-    if saying is None:
+    if reading.language not in SPOKEN:
         return
+    ways = saying(reading.language)
     text, quoted = reading.text, quoted_spans(reading.text)
     before = 0
-    for verb in saying.verb.finditer(text):
+    for verb in ways.verb.finditer(text):
         is_name = verb[0][0].isupper() and verb.start() > before and text[verb.start() - 1] == " "  # United States
         if quoted.open_at(verb.start()) is None and not is_name and verb[0].casefold() not in _NOUNS:
             yield _of_verb(reading, verb, before)
             before = verb.end()
-    for preposition in saying.according.finditer(text):
+    for preposition in ways.according.finditer(text):
         pause = _END.search(text, preposition.end())
         limit = min(pause.start() if pause else len(text), preposition.end() + _REACH)
         if preposition[0].casefold() != "so" or text[: preposition.start()].endswith(", "):
@@ -195,7 +195,7 @@ def _of_verb(reading: Reading, verb: regex.Match[str], begin: int) -> Said:
     pause = _PAUSE.search(text, verb.end(), limit)
     phrase = _name_of(reading, [word for word in after if not pause or word.start < pause.start()])
     ends_words = text[: verb.start()].rstrip().endswith((",", *_CLOSING))
-    pronoun = rf"{SAYINGS[reading.language].pronoun}(?:\s\p{{Ll}}+){{0,2}}\s$"
+    pronoun = rf"{saying(reading.language).pronoun}(?:\s\p{{Ll}}+){{0,2}}\s$"
     what, who = (leads or follows), [*leads[-_PHRASE:], *after]
     keys: tuple[tuple[Word, ...], ...] = (tuple(phrase),)
     if regex.search(pronoun, text[clause : verb.start()], regex.IGNORECASE):
