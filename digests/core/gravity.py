@@ -93,9 +93,9 @@ def _of(entry: Entry) -> float:
 
 
 def _deaths(text: str, language: str | None) -> float:
-    dead = [
+    dead = (
         float(number.value)
         for number in numbers(text, language)
         if not number.unit and "death" in turns(text[max(0, number.start - _AROUND) : number.end + _AROUND])
-    ]
-    return _FIRST + (1 - _FIRST) * min(1.0, log10(max(dead, default=1.0)) / _MANY)
+    )
+    return _FIRST + (1 - _FIRST) * min(1.0, log10(max([1.0, *dead])) / _MANY)

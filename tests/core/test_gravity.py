@@ -39,13 +39,23 @@ def test_more_dead_are_graver() -> None:
     assert gravity(twice("Storm kills 40 in Oresia")) > gravity(twice("Storm kills 4 in Oresia"))
 
 
+@pytest.mark.parametrize("count", ["0", "0.4", "00"])
+def test_a_count_of_no_dead_does_not_stop_the_digest(count: str) -> None:
+    assert gravity(twice(f"Storm in Oresia leaves {count} dead")) <= gravity(twice("Storm kills 1 in Oresia"))
+
+
 def test_what_one_outlet_says_makes_nothing_grave() -> None:
     loud = entry("KILLED KILLED 900 dead massacre", "loud.example")
     assert gravity([loud]) == 0
     assert gravity([loud, entry("Goat on the ferry has paid")]) == 0
 
 
-@given(st.lists(st.tuples(st.text(max_size=80), st.sampled_from(["a", "b", "c"])), max_size=5))
+COUNTED = st.lists(
+    st.sampled_from(["0", "00", "0,4", "1e9", "-4", "900", "000", "dead", "killed", "Tote", "muertos", "in", "of"])
+).map(" ".join)
+
+
+@given(st.lists(st.tuples(st.text(max_size=80) | COUNTED, st.sampled_from(["a", "b", "c"])), max_size=5))
 def test_gravity_is_between_nothing_and_all(titles: list[tuple[str, str]]) -> None:
     assert -1 <= gravity([replace(entry(title), outlet=outlet) for title, outlet in titles]) <= 1
 
