@@ -10,7 +10,7 @@ import os
 import warnings
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any
@@ -107,13 +107,13 @@ def _root() -> Traversable:
     return files("bot").joinpath("locales")
 
 
-@lru_cache(maxsize=16)
 def _bundles(locale: str) -> tuple[FluentBundle, ...]:
     """Give the bundle of a language and of English behind it."""
     names = (locale,) if locale == FALLBACK else (locale, FALLBACK)
     return tuple(_bundle(name) for name in names)
 
 
+@cache
 def _bundle(locale: str) -> FluentBundle:
     from fluent.runtime import FluentBundle, FluentResource
 

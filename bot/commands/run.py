@@ -37,8 +37,10 @@ Exit codes: 0 stopped by TERM, 1 the database cannot be used, 2 wrong configurat
 @click.pass_context
 def run(ctx: click.Context) -> None:
     """Poll feeds, and post digests at their times. Without a Discord token they are printed here."""
+    from bot.footprint import share_arenas
     from config import logs
 
+    share_arenas()
     settings = load_settings(ctx)
     logs.configure(settings.logging.level, settings.logging.format, secrets=settings.secrets())
     match asyncio.run(_run(settings, partial(read_settings, ctx))):

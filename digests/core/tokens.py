@@ -68,18 +68,26 @@ def is_unspaced(token: str) -> bool:
     return _ONE_UNSPACED.match(token) is not None
 
 
-def stem(word: str, language: str | None) -> str:
-    """Give the stem of a lower-case word; the word itself where the language has no stemmer."""
+def stem(word: str, language: str | None, *, is_kept: bool = True) -> str:
+    """Give the stem of a lower-case word; the word itself where the language has no stemmer.
+
+    `is_kept`: it is remembered, as what is read over and over should be.
+    """
     if language is None or len(word) > _LONGEST_WORD:
         return word
     if language in _HEADS:
         return word[:_HEAD_LENGTH]
     algorithm = _STEMMERS.get(language)
-    return _stemmed(word, algorithm) if algorithm else word
+    if algorithm is None:
+        return word
+    return _kept(word, algorithm) if is_kept else _stemmed(word, algorithm)
 
 
-@lru_cache(maxsize=1 << 17)  # a stem costs 22 µs, a look-up 0.1 (measured); a language's everyday words are ~30,000
 def _stemmed(word: str, algorithm: str) -> str:
     # A stemmer keeps the word it works on: a fresh one each time makes this safe from any thread, at no cost.
     stemmed: str = snowballstemmer.stemmer(algorithm).stemWord(word)
     return stemmed or word
+
+
+# A stem costs 22 µs, a look-up 0.1 (measured); a language's everyday words are ~30,000, 200 bytes each here.
+_kept = lru_cache(maxsize=1 << 17)(_stemmed)

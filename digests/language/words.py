@@ -105,4 +105,4 @@ def _forms(word: str, language: str) -> set[str]:
     """Give what a listed word is looked up by: itself and its stem, or its characters and their pairs."""
     if is_unspaced(word):
         return {*word, *tokens(word, language)}
-    return {word, stem(word, language)}
+    return {word, stem(word, language, is_kept=False)}

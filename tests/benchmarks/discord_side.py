@@ -15,6 +15,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, closing
 from datetime import timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.playground.standin.people import Person
 from bot.playground.standin.server import StandIn
@@ -25,7 +26,7 @@ from storage import open_store
 from tests.benchmarks.wire_server import address
 from tests.builders import edition, topic
 
-KNOWN = 1000
+KNOWN = 5000
 POLLED = 2000
 DIGESTS = 200
 A_GUILD = 100
@@ -47,6 +48,13 @@ discord.Client(intents=discord.Intents(guilds=True)).run(sys.argv[3], log_handle
 """
 
 
+class Connected(NamedTuple):
+    """A client that runs, and how many seconds passed until it was connected."""
+
+    pid: int
+    seconds: float
+
+
 async def fill(path: Path, guilds: Sequence[Guild], feeds: Sequence[str]) -> None:
     """Give each guild a topic that holds its share of these feeds, all due."""
     async with open_store(path) as store:
@@ -65,8 +73,8 @@ def towns(world: World, feeds: int) -> dict[Guild, Channel]:
 
 
 @asynccontextmanager
-async def bot(folder: Path, standin: StandIn) -> AsyncIterator[float]:
-    """Run the bot; give how many seconds passed until it was connected."""
+async def bot(folder: Path, standin: StandIn) -> AsyncIterator[Connected]:
+    """Run the bot until the end."""
     settings = {
         "TIDINGS_DISCORD__TOKEN": standin.token,
         "TIDINGS_DISCORD__API_BASE": standin.api_base,
@@ -76,25 +84,25 @@ async def bot(folder: Path, standin: StandIn) -> AsyncIterator[float]:
         "TIDINGS_LOGGING__LEVEL": "error",
         "TIDINGS_WEB__PORT": "0",
     }
-    async with process([sys.executable, "-m", "bot", "run"], standin, settings) as seconds:
-        yield seconds
+    async with process([sys.executable, "-m", "bot", "run"], standin, settings) as running:
+        yield running
 
 
 @asynccontextmanager
-async def process(command: list[str], standin: StandIn, settings: dict[str, str]) -> AsyncIterator[float]:
-    """Run a client until the end; give how many seconds passed until it was connected."""
+async def process(command: list[str], standin: StandIn, settings: dict[str, str]) -> AsyncIterator[Connected]:
+    """Run a client until the end."""
     began = time.perf_counter()
     running = await asyncio.create_subprocess_exec(*command, env={**os.environ, **settings})
     try:
         await standin.gateway.connected(timeout_s=60)
-        yield time.perf_counter() - began
+        yield Connected(running.pid, time.perf_counter() - began)
     finally:
         running.terminate()
         await running.wait()
 
 
 async def start_up(folder: Path) -> tuple[float, float]:
-    """Give the seconds to a connection with 1,000 feeds known, and those of a bare discord.py client."""
+    """Give the seconds to a connection with these feeds known, and those of a bare discord.py client."""
     world = World(utc_now)
     guilds = towns(world, KNOWN)
     await fill(folder / "tidings.db", [*guilds], [f"http://127.0.0.1:9/{number}" for number in range(KNOWN)])
@@ -104,7 +112,7 @@ async def start_up(folder: Path) -> tuple[float, float]:
         peer = [sys.executable, "-c", PEER, standin.api_base, standin.gateway_url, standin.token]
         async with process(peer, standin, {}) as bare:
             pass
-    return ours, bare
+    return ours.seconds, bare.seconds
 
 
 async def acknowledgements(folder: Path, port: int) -> list[float]:
@@ -113,7 +121,7 @@ async def acknowledgements(folder: Path, port: int) -> list[float]:
     channels = towns(world, POLLED)
     path = folder / "tidings.db"
     await fill(path, [*channels], [address(number, port) for number in range(POLLED)])
-    await order(path, channels)
+    await order(path, channels, digests=DIGESTS)
     guild, channel = next(iter(channels.items()))
     asked: list[float] = []
     async with StandIn(world) as standin, bot(folder, standin), asyncio.timeout(LONGEST_S):
@@ -124,14 +132,14 @@ async def acknowledgements(folder: Path, port: int) -> list[float]:
     return sorted(asked)
 
 
-async def order(path: Path, channels: Mapping[Guild, Channel]) -> None:
-    """Have digests of every server told soon."""
+async def order(path: Path, channels: Mapping[Guild, Channel], *, digests: int) -> None:
+    """Have so many digests told soon, as many in each server."""
     now = utc_now()
     due = (now + COMING).time().replace(second=0, microsecond=0)
     async with open_store(path) as store:
         for guild, channel in channels.items():
             (held,) = await store.topics.topics(guild.id)
-            for number in range(DIGESTS // len(channels)):
+            for number in range(digests // len(channels)):
                 place = Destination(platform="discord", address=str(channel.id + number))
                 named = {"guild_id": guild.id, "topics": (held.id,), "destination": place}
                 await store.editions.put_edition(

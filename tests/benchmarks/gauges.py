@@ -45,8 +45,13 @@ async def stall(*, clock: Callable[[], float] = time.perf_counter) -> AsyncItera
 
 
 def peak_mb(pids: list[int]) -> float:
-    """Give the sum of the peak resident sizes (VmHWM) of these processes, in MB."""
-    return sum(_peak_kb(pid) for pid in pids) / 1024
+    """Give the sum of the peak resident sizes of these processes, in MB."""
+    return sum(_status_kb(pid, "VmHWM") for pid in pids) / 1024
+
+
+def resident_mb(pids: list[int]) -> float:
+    """Give the sum of the resident sizes of these processes, in MB."""
+    return sum(_status_kb(pid, "VmRSS") for pid in pids) / 1024
 
 
 def children(pid: int) -> list[int]:
@@ -55,8 +60,8 @@ def children(pid: int) -> list[int]:
     return [int(child) for path in found for child in path.read_text().split()]
 
 
-def _peak_kb(pid: int) -> int:
+def _status_kb(pid: int, field: str) -> int:
     for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmHWM"):
+        if line.startswith(field):
             return int(line.split()[1])
     return 0

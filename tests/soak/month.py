@@ -8,6 +8,7 @@ first. Entries are kept for a week, so that what stays flat can be seen within a
 from __future__ import annotations
 
 import asyncio
+import os
 import random
 import sys
 import tempfile
@@ -30,6 +31,7 @@ from digests.pipeline.poll import Poller
 from digests.pipeline.prepare import Preparer
 from digests.sources.document import parse_feed
 from storage import Store, open_store
+from tests.benchmarks.gauges import resident_mb
 from tests.builders import edition, topic
 from tests.storage.queries import plans_of, scanned, statements
 from tests.storage.test_query_plans import TEMPORARY, WHOLE
@@ -147,7 +149,7 @@ async def live(store: Store, days: int) -> list[tuple[float, dict[str, int]]]:
         await store.feeds.report_health(now=slot, grace=timedelta(hours=6))
         await store.entries.prune_entries(before=slot - KEPT, seen_before=slot - KEPT)
         counts = await store.database.read(_counts)
-        seen.append((resident_mb(), counts))
+        seen.append((resident_mb([os.getpid()]), counts))
         row = " ".join(str(count) for count in counts.values())
         print(f"{wire.today + 1} | {seen[-1][0]:.0f} | {clocks.perf_counter() - began:.0f} | {row}", flush=True)
     return seen
@@ -165,12 +167,6 @@ COUNTED = {
 
 def _counts(sql) -> dict[str, int]:  # type: ignore[no-untyped-def]
     return {name: sql.execute(f"SELECT COUNT(*) FROM {rows}").fetchone()[0] for name, rows in COUNTED.items()}
-
-
-def resident_mb() -> float:
-    """Give what this process holds in memory."""
-    (line,) = [one for one in Path("/proc/self/status").read_text().splitlines() if one.startswith("VmRSS")]
-    return int(line.split()[1]) / 1024
 
 
 async def measure(guilds: int = GUILDS, feeds: int = FEEDS, days: int = DAYS) -> bool:
