@@ -23,6 +23,7 @@ from bot.replies import preload
 from bot.schedule import Schedule, Tick, Verb, utc_now
 from bot.services import Services, services_of
 from bot.starters import starter_lists
+from bot.web.addresses import hubs_reach, new_key
 from config.settings import Settings
 from digests.core.polling import ILL_AFTER, Pace
 from digests.language.detect import LiteDetector
@@ -31,6 +32,7 @@ from digests.language.meaning import sentence_encoder
 from digests.pipeline.alert import Alerter
 from digests.pipeline.correct import Corrector
 from digests.pipeline.deliver import Deliverer
+from digests.pipeline.hook import Hooks
 from digests.pipeline.join import Joiner
 from digests.pipeline.poll import Poller, PollReport
 from digests.pipeline.prepare import Preparer
@@ -79,6 +81,7 @@ class App:
     deliverer: Deliverer
     corrector: Corrector
     watcher: Watcher
+    hooks: Hooks
     services: Services
     services_for: Callable[[Settings], Services]
     phraser: Phraser | None = None
@@ -108,6 +111,8 @@ class App:
             "alert": Tick(verb=self.alerter.alert, every=20 * second),
             "prepare": Tick(verb=partial(self.prepare, started), every=5 * second),
             "deliver": Tick(verb=self.deliverer.deliver, every=second, overlapping=4),
+            "hook": Tick(verb=self.hooks.hook, every=10 * second),
+            "look": Tick(verb=self.look, every=second),
             "watch": Tick(verb=self.watcher.watch, every=timedelta(minutes=10)),
             "health": Tick(verb=self.report_health, every=timedelta(minutes=1)),
             "forget": Tick(verb=self.forget, every=timedelta(hours=1)),
@@ -135,6 +140,7 @@ class App:
         self.poller = replace(
             self.poller, pace=_pace_of(settings), concurrency=polling.concurrency, per_host=polling.per_host
         )
+        self.hooks = replace(self.hooks, pace=_pace_of(settings))
         self.keep_entries = timedelta(days=settings.storage.retention_days)
         self.keep_seen = timedelta(days=settings.storage.seen_days)
         self.services = self.services_for(settings)
@@ -145,6 +151,10 @@ class App:
     async def poll(self, now: datetime) -> PollReport:
         """Poll what is due, by the settings of this moment."""
         return await self.poller.poll(now)
+
+    async def look(self, now: datetime) -> int:
+        """Make feeds due that hubs tell of, by the settings of this moment."""
+        return await self.hooks.look(now)
 
     async def prepare(self, started: datetime, now: datetime) -> tuple[str, ...]:
         """Prepare what is due, and give the digests' ids.
@@ -271,6 +281,9 @@ async def open_app(
             phraser=_phraser(preparer, wording) if wording else None,
             corrector=Corrector(feeds=store.feeds, digests=store.digests),
             watcher=Watcher(editions=store.editions, store=store.watching),
+            hooks=Hooks(
+                hub=fetcher, store=store.hooks, pace=_pace_of(settings), base=hubs_reach(settings.web), new_key=new_key
+            ),
             services=services_for(settings),
             services_for=services_for,
             discord=side,

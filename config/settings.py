@@ -187,7 +187,9 @@ class Web(Table):
     enabled: bool = Field(True, description="Whether the archive is served.")
     host: Name = Field("127.0.0.1", description="Address to listen at; 127.0.0.1 is this machine alone.")
     port: Number = Field(8080, ge=0, le=65_535, description="Port to listen at; 0 means any free one.")
-    public_url: Address | None = Field(None, description="The archive's address as readers see it.")
+    public_url: Address | None = Field(
+        None, description="The archive's address as readers see it; hubs push to it (WebSub)."
+    )
     robots: Literal["none", "public"] = Field(
         "none", description="Which archives search engines may list: none, or public (those that servers made public)."
     )

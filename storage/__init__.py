@@ -15,6 +15,7 @@ from storage.store.editions import SqliteEditions
 from storage.store.entries import SqliteEntries
 from storage.store.feeds import SqliteFeeds
 from storage.store.guilds import SqliteGuilds
+from storage.store.hooks import SqliteHooks
 from storage.store.members import SqliteMembers
 from storage.store.notes import SqliteNotes
 from storage.store.pages import SqlitePages
@@ -45,6 +46,7 @@ class Store:
     backlog: SqliteBacklog
     watching: SqliteWatching
     phrasings: SqlitePhrasings
+    hooks: SqliteHooks
 
 
 @asynccontextmanager
@@ -67,4 +69,5 @@ async def open_store(path: Path | str, *, read_only: bool = False) -> AsyncItera
             backlog=SqliteBacklog(database),
             watching=SqliteWatching(database),
             phrasings=SqlitePhrasings(database),
+            hooks=SqliteHooks(database),
         )

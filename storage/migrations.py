@@ -14,7 +14,7 @@ from sqlite_utils import Database as Sql
 from sqlite_utils import Migrations
 
 from digests.core.errors import StoreError, StoreIsNewerError
-from storage import additions, schema
+from storage import additions, later_additions, schema
 from storage.file import APPLICATION_ID, foreign
 
 migrations = Migrations("tidings")
@@ -89,6 +89,12 @@ def _scale(sql: Sql) -> None:
 @migrations(name="0012_model")
 def _model(sql: Sql) -> None:
     for statement in additions.MODEL:
+        sql.conn.execute(statement)
+
+
+@migrations(name="0013_websub")
+def _websub(sql: Sql) -> None:
+    for statement in later_additions.PUSHES:
         sql.conn.execute(statement)
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from digests.core.digest import Digest, Operation, OperationId, OperationKind
 from digests.core.editions import CatchUp, Destination, Edition, EditionId, Layout, QuietDay, Style, Topic, TopicId
+from digests.core.hubs import CALLBACK, Hook, HookId, Pushes
 from digests.core.models import Entry, EntryId, Failure, Feed, FeedId, Rest, StoryId, Validators
 from digests.core.phrasing import Phrasing
 from digests.core.ties import Preferences
@@ -115,6 +116,25 @@ def feed(row: Row) -> Feed:
         last_body=optional_moment(row["last_body"]),
         moved_to=row["moved_to"],
         moved_count=row["moved_count"],
+        pushes=Pushes(
+            until=optional_moment(row["pushed_until"]),
+            last=optional_moment(row["last_push"]),
+            told=row["push_told"],
+            missed=optional_moment(row["push_missed"]),
+        ),
+    )
+
+
+def hook(row: Row) -> Hook:
+    """Give a hook from its row, with its feed's lease as `pushed_until`."""
+    return Hook(
+        id=HookId(row["id"]),
+        hub=row["hub"],
+        topic_url=row["topic_url"],
+        callback=row["base"] + CALLBACK.format(key=row["key"]),
+        secret=row["secret"],
+        is_leaving=row["feed_id"] is None,
+        is_asked=bool(row["tries"]) or row["pushed_until"] is not None,
     )
 
 

@@ -17,6 +17,7 @@ from bot.lists import begin_import, export
 from bot.replies import Replies
 from bot.views import FeedOrder, feeds_view
 from digests.core.models import Feed
+from digests.core.pushing import is_pushed
 from digests.core.urls import mask
 from digests.usecases.feed_choices import FeedEdit, edit_feed
 
@@ -203,4 +204,5 @@ def feed_line(feed: Feed, replies: Replies) -> str:
         return f"- {replies.say(f'failure-{feed.last_failure}', source=name, detail=escape(feed.last_detail) or '-')}"
     if feed.last_success is None:
         return f"- {replies.say('feed-waits', feed=name)}"
-    return f"- {replies.say('feed-fine', feed=name, at=f'<t:{int(feed.last_success.timestamp())}:R>')}"
+    line = replies.say("feed-fine", feed=name, at=f"<t:{int(feed.last_success.timestamp())}:R>")
+    return f"- {replies.say('feed-pushed', line=line) if is_pushed(feed.pushes, feed.last_success) else line}"

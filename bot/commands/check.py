@@ -16,6 +16,7 @@ from bot.cli import config_path, fail, load_settings
 from bot.edges import fetcher_of
 from bot.progress import Advance, progress_bar
 from bot.replies import Replies, of_terminal, preload
+from bot.web.addresses import hubs_reach
 from digests.core.models import FetchFailed
 from digests.core.urls import mask
 from digests.sources.parse import WorkerParser
@@ -77,6 +78,7 @@ def plan(settings: Settings, replies: Replies) -> Iterator[str]:
     """Give what would run: the database, where digests go, each topic and each edition of the file."""
     yield replies.say("check-database", path=settings.storage.path)
     yield replies.say("check-place", place="discord" if settings.discord.token else "terminal")
+    yield _pushes(settings, replies)
     for topic in settings.topics:
         yield replies.say("check-topic", name=topic.name, feeds=len(topic.feeds))
     for edition in settings.editions:
@@ -90,6 +92,13 @@ def plan(settings: Settings, replies: Replies) -> Iterator[str]:
         yield replies.say("check-edition", name=edition.title, topics=topics, days=days, at=at, zone=edition.timezone)
     if not settings.topics:
         yield replies.say("check-nothing")
+
+
+def _pushes(settings: Settings, replies: Replies) -> str:
+    address = hubs_reach(settings.web)
+    if address is None:
+        return replies.say("check-pushes-none")
+    return replies.say("check-pushes" if address.startswith("https:") else "check-pushes-open", address=address)
 
 
 async def check_online(settings: Settings, *, progress: Advance = lambda _done, _total: None) -> list[Verdict]:

@@ -43,6 +43,7 @@ Exit codes: 0 done, 1 the database cannot be used, 2 wrong use or configuration,
 @click.pass_context
 def list_feeds(ctx: click.Context, as_json: bool) -> None:
     """List the feeds and how they are, also while the bot runs."""
+    from digests.core.pushing import is_pushed
     from digests.core.urls import mask
 
     settings = load_settings(ctx)
@@ -52,7 +53,9 @@ def list_feeds(ctx: click.Context, as_json: bool) -> None:
         if as_json:
             state = {"failures": feed.error_count, "reason": feed.last_failure, "detail": feed.last_detail}
             seen = feed.last_success.isoformat() if feed.last_success else None
-            click.echo(json.dumps({"url": mask(feed.url), "title": feed.title, "last_success": seen, **state}))
+            pushed = feed.last_success is not None and is_pushed(feed.pushes, feed.last_success)
+            told = {"url": mask(feed.url), "title": feed.title, "last_success": seen, "pushed": pushed}
+            click.echo(json.dumps(told | state))
         else:
             click.echo(_line(feed, replies))
     unpolled = [url for url in _ordered(settings) if url not in {feed.url for feed in held}]
@@ -158,13 +161,15 @@ def _found(url: str, outcome: object) -> dict[str, object]:
 
 
 def _line(feed: Feed, replies: Replies) -> str:
+    from digests.core.pushing import is_pushed
     from digests.core.urls import mask
 
     if feed.last_failure is not None:
         return replies.say(f"failure-{feed.last_failure}", source=mask(feed.url), detail=feed.last_detail)
     if feed.last_success is None:
         return replies.say("feed-not-yet", source=mask(feed.url))
-    return replies.say("feed-well", source=mask(feed.url), title=feed.title, at=f"{feed.last_success:%Y-%m-%d %H:%M}")
+    line = replies.say("feed-well", source=mask(feed.url), title=feed.title, at=f"{feed.last_success:%Y-%m-%d %H:%M}")
+    return replies.say("feed-pushed", line=line) if is_pushed(feed.pushes, feed.last_success) else line
 
 
 def _ordered(settings: Settings) -> list[str]:

@@ -50,6 +50,11 @@ def base_of(web: Web, port: int | None = None) -> str:
     return f"http://{_as_host(web.host)}:{web.port if port is None else port}"
 
 
+def hubs_reach(web: Web) -> str | None:
+    """Give where hubs reach us; None where the archive is not served, or has no public address."""
+    return base_of(web) if web.enabled and web.public_url is not None else None
+
+
 def _as_host(host: str) -> str:
     """Give what stands in an address: every interface is reached by its own, and IPv6 in brackets (RFC 3986 §3.2.2)."""
     near = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - nothing is bound here

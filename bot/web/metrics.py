@@ -22,11 +22,12 @@ from prometheus_client import (
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 
 from bot.web.health import UNKEPT
+from bot.web.hub import OUTCOMES
 from digests.core.models import Failure
 from digests.pipeline.deliver import DeliverReport
 from digests.pipeline.join import JoinReport
 from digests.pipeline.poll import PollReport
-from storage.store.backlog import SqliteBacklog
+from storage.store.backlog import HOOK_STATES, SqliteBacklog
 
 disable_created_metrics()  # type: ignore[no-untyped-call]  # a second series for each counter that says when it began: nobody draws it
 
@@ -65,6 +66,10 @@ class Metrics:
             buckets=LATENESS,
             registry=registry,
         )
+        self._pushes = Counter("tidings_pushes", "What hubs sent", ["outcome"], registry=registry)
+        for outcome in OUTCOMES:
+            self._pushes.labels(outcome)
+        self._hooks = Gauge("tidings_hooks", "Agreements with hubs", ["state"], registry=registry)
         self._verbs = Histogram("tidings_verb_seconds", "How long a verb took", ["verb"], registry=registry)
         self._faults = Counter("tidings_verb_faults", "Verbs that raised", ["verb"], registry=registry)
         self._stalls = Histogram(
@@ -102,6 +107,10 @@ class Metrics:
         """Take how much later than asked the loop came back."""
         self._stalls.observe(seconds)
 
+    def pushed(self, outcome: str) -> None:
+        """Take what became of something a hub sent (`bot.web.hub`)."""
+        self._pushes.labels(outcome).inc()
+
     async def give(self, _request: web.Request) -> web.Response:
         """Answer with all numbers, in the text format every version reads."""
         async with asyncio.timeout(READ_S):
@@ -109,5 +118,7 @@ class Metrics:
         self._feeds_due.set(waiting.feeds)
         self._unjoined.set(waiting.entries)
         self._pending.set(waiting.operations)
+        for state in HOOK_STATES:
+            self._hooks.labels(state).set(waiting.hooks.get(state, 0))
         body = await asyncio.to_thread(generate_latest, self.registry)
         return web.Response(body=body, headers={**UNKEPT, "Content-Type": CONTENT_TYPE_PLAIN_0_0_4})

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 
 from aiohttp import web
@@ -33,14 +33,16 @@ STOP_S = 3.0
 """How long a stop waits for answers under way."""
 
 MOST_BODY = 1024
-"""Bytes of a request's body that are read: no page takes one."""
+"""Bytes of a request's body that are kept: no page takes one."""
 
 FOR_EVER = "public, max-age=31536000, immutable"
 """The style's name changes with its text (RFC 8246)."""
 
 
-def make_app(pages: Pages, own: dict[str, Handler], *, answer_s: float = ANSWER_S) -> web.Application:
-    """Give the application; `own` are the paths that are no pages: health, metrics."""
+def make_app(
+    pages: Pages, own: Mapping[str, Handler], *, posts: Mapping[str, Handler] | None = None, answer_s: float = ANSWER_S
+) -> web.Application:
+    """Give the application; `own` are the paths that are no pages: health, metrics; `posts` those that take a POST."""
     app = web.Application(middlewares=[_answering(pages, answer_s)], client_max_size=MOST_BODY)
     app.on_response_prepare.append(_guard)
     name, text = stylesheet()
@@ -56,6 +58,7 @@ def make_app(pages: Pages, own: dict[str, Handler], *, answer_s: float = ANSWER_
     handlers = {f"/{name}": give_style, "/robots.txt": give_robots, **own}
     handlers |= {INDEX: pages.page, INDEX_AS: pages.page, SEARCH: pages.search, PAGE: pages.page}
     app.add_routes([web.get(path, handler) for path, handler in handlers.items()])
+    app.add_routes([web.post(path, handler) for path, handler in (posts or {}).items()])
     return app
 
 
@@ -66,7 +69,10 @@ async def listening(app: web.Application, host: str, port: int) -> AsyncIterator
     Raises:
         UseError: the address cannot be listened at.
     """
-    runner = web.AppRunner(app, access_log=None, keepalive_timeout=IDLE_S, shutdown_timeout=STOP_S)
+    # What hubs send is signed as it travels: nothing is decompressed.
+    runner = web.AppRunner(
+        app, access_log=None, keepalive_timeout=IDLE_S, shutdown_timeout=STOP_S, auto_decompress=False
+    )
     await runner.setup()
     try:
         try:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from digests.core.hubs import NO_LINKS, HubLinks
 from digests.core.models import EntryData, ParsedFeed, Rest
 from digests.core.urls import canonical
 
@@ -42,6 +43,7 @@ class Document:
     rest: Rest
     identity: str
     entries: tuple[Keyed, ...]
+    links: HubLinks = NO_LINKS
 
 
 def identify(parsed: ParsedFeed, pinned: str | None = None) -> Document:
@@ -55,6 +57,7 @@ def identify(parsed: ParsedFeed, pinned: str | None = None) -> Document:
         rest=parsed.rest,
         identity=policy,
         entries=key_entries(parsed.entries, policy),
+        links=parsed.links,
     )
 
 

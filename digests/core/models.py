@@ -11,6 +11,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType, TypeAlias
 
+from digests.core.hubs import NEVER_PUSHED, NO_LINKS, HubLinks, Offer, Pushes
+
 FeedId = NewType("FeedId", int)
 EntryId = NewType("EntryId", int)
 StoryId = NewType("StoryId", int)
@@ -89,6 +91,7 @@ class Feed:
     last_body: datetime | None = None  # when it last gave a body rather than a 304
     moved_to: str | None = None  # a permanent redirect under observation
     moved_count: int = 0
+    pushes: Pushes = NEVER_PUSHED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +99,7 @@ class Fetched:
     """A body, whole and decoded. `moved_to` is set when every hop to `url` was permanent (301, 308).
 
     `charset` is what HTTP says, `encoding` what a moderator does. `as_page`: a page that is read for its links.
-    `rest_s`: so long the host gives nothing more.
+    `rest_s`: so long the host gives nothing more. `links` are those of its headers.
     """
 
     url: str
@@ -110,6 +113,7 @@ class Fetched:
     max_age_s: int | None = None
     rest_s: int | None = None
     moved_to: str | None = None
+    links: HubLinks = NO_LINKS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +173,7 @@ class ParsedFeed:
     language: str | None = None
     ttl_s: int | None = None
     rest: Rest = Rest()
+    links: HubLinks = NO_LINKS
     entries: tuple[EntryData, ...] = ()
 
 
@@ -210,6 +215,7 @@ class FeedUpdate:
 
     `keys` are those of every entry standing in the document, old and new: their `last_seen` moves to `at`.
     `failure` None means the poll succeeded; then `entries` may still be empty (304, same body).
+    `offer` counts only of a document: a 304 and the same body say nothing about hubs.
     `has_body`: the server sent one, be it the same as before. `host_free_at` cools the whole host down.
     """
 
@@ -232,6 +238,8 @@ class FeedUpdate:
     rest: Rest | None = None  # None: as it was
     moved_to: str | None = None
     host_free_at: datetime | None = None
+    offer: Offer | None = None
+    pushes: Pushes | None = None  # None: as it was
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

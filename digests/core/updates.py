@@ -23,6 +23,7 @@ from digests.core.models import (
     Validators,
 )
 from digests.core.polling import COOL_DOWN, Pace, next_poll, next_retry, posting_gap_s
+from digests.core.pushing import after_poll, choose_offer
 
 BURST_LEAST = 8
 """Entries that come again at once before anybody speaks of a burst: 87 % of the captured feeds hold as many, and that
@@ -66,10 +67,13 @@ def decide_update(
     held = _burst(feed, fresh, titles, total=len(keyed))
     gap_s = posting_gap_s((one.data.published for one in keyed), now=now)
     asked = [wait for wait in (fetched.max_age_s, document.ttl_s) if wait]
+    usual = next_poll(pace, feed.id, now=now, asked_s=max(asked, default=None), gap_s=gap_s, rest=document.rest)
+    has_news = feed.identity is not None and len(fresh) > len(held)
+    at, pushes = after_poll(usual, feed, now=now, has_news=has_news, rest=document.rest, pace=pace)
     return FeedUpdate(
         feed_id=feed.id,
         at=now,
-        next_poll=next_poll(pace, feed.id, now=now, asked_s=max(asked, default=None), gap_s=gap_s, rest=document.rest),
+        next_poll=at,
         gap_s=gap_s,
         rest=document.rest,
         validators=Validators(etag=fetched.etag, last_modified=fetched.last_modified, body_hash=hash_of_body),
@@ -83,6 +87,8 @@ def decide_update(
         has_body=True,
         moved_to=fetched.moved_to,
         host_free_at=_free_at(now, fetched.rest_s),
+        offer=choose_offer(feed.url, fetched.url, fetched.links, document.links),
+        pushes=pushes,
     )
 
 
@@ -107,10 +113,13 @@ def decide_unchanged(feed: Feed, outcome: NotModified | Fetched, *, now: datetim
             last_modified=outcome.last_modified or feed.validators.last_modified,
             body_hash=feed.validators.body_hash,
         )
+    usual = next_poll(pace, feed.id, now=now, asked_s=outcome.max_age_s, gap_s=feed.gap_s, rest=feed.rest)
+    at, pushes = after_poll(usual, feed, now=now, has_news=False, rest=feed.rest, pace=pace)
     return FeedUpdate(
         feed_id=feed.id,
         at=now,
-        next_poll=next_poll(pace, feed.id, now=now, asked_s=outcome.max_age_s, gap_s=feed.gap_s, rest=feed.rest),
+        next_poll=at,
+        pushes=pushes,
         validators=validators,
         identity=feed.identity,
         has_body=isinstance(outcome, Fetched),

@@ -15,6 +15,7 @@ from digests.ports.edges import (
 )
 from digests.ports.editions import EditionStore
 from digests.ports.guilds import GuildStore
+from digests.ports.hooks import HookStore, HubDoor
 from digests.ports.members import MemberStore, PersonalStore
 from digests.ports.phrasing import PhrasingStore, Summariser
 from digests.ports.stores import EntryStore, FeedStore, PageStore, TopicStore
@@ -29,6 +30,8 @@ __all__ = [
     "FeedStore",
     "Fetcher",
     "GuildStore",
+    "HookStore",
+    "HubDoor",
     "Idf",
     "LanguageDetector",
     "MemberStore",

@@ -55,6 +55,12 @@ def refused(status: int, headers: Mapping[str, str], host: str) -> FetchFailed |
     )
 
 
+def not_taken(status: int, headers: Mapping[str, str], host: str) -> FetchFailed | None:
+    """Give why a form was not taken, or None where it was: any 2xx, whatever its body. Redirects come before."""
+    is_taken = HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES
+    return None if is_taken else refused(status, headers, host)
+
+
 def retry_after(headers: Mapping[str, str]) -> int | None:
     """Give the seconds of Retry-After (RFC 9110 §10.2.3), never negative, 31 days at most; None without a usable one.
 

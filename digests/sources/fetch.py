@@ -1,4 +1,4 @@
-"""One conditional GET over HTTP, polite and guarded. Decides nothing about feeds, parses no body, stores nothing.
+"""One conditional GET over HTTP, or one form sent, polite and guarded. Decides nothing, parses no body, stores nothing.
 
 Addresses are judged by `guard` at every connection, turns granted by `pacing`, redirects walked by `hops`, headers
 understood by `answers`, bodies read by `bodies`, errors told by `failures`; here they are put together on aiohttp.
@@ -7,11 +7,13 @@ understood by `answers`, bodies read by `bodies`, errors told by `failures`; her
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import AsyncExitStack
+from dataclasses import replace
+from functools import partial
 from http import HTTPStatus
 from types import TracebackType
-from typing import Final, Self
+from typing import Final, Self, TypeVar
 
 import aiohttp
 from aiohttp.abc import AbstractResolver
@@ -23,6 +25,7 @@ from digests.core.urls import hosting, mask
 from digests.sources import answers, bodies, hops
 from digests.sources.failures import explain
 from digests.sources.guard import guarded_socket, read_allowed
+from digests.sources.hub_links import hub_links
 from digests.sources.keeping import KEPT_S, Keeping
 from digests.sources.pacing import MIN_GAP_S, Pacer
 
@@ -40,10 +43,13 @@ _MAX_HEADER_BYTES: Final = 2**16
 _MAX_HEADERS: Final = 512
 _DNS_S: Final = 300  # a poll of many feeds of one host asks once
 _NO_VALIDATORS: Final = Validators()
+_ASKS_ELSEWHERE: Final = frozenset({307, 308})  # the redirects that keep a POST one (RFC 9110 §15.4)
+
+T = TypeVar("T")
 
 
 class HttpFetcher:
-    """Implements `ports.Fetcher` on one aiohttp session; enter it once for the life of the process.
+    """Implements `ports.Fetcher` and `ports.HubDoor` on one aiohttp session; enter it once for the life of the process.
 
     `timeout_s` bounds the time on the network of one `fetch`, redirects and all; waiting for a turn is not counted.
     `max_bytes` caps the body as received and as decoded. `user_agent` must hold an address to complain to.
@@ -93,9 +99,10 @@ class HttpFetcher:
         except UseError:
             return FetchFailed(reason=Failure.BAD_ADDRESS, detail=f"no web address: {mask(url)[:200]}")
         headers = answers.conditional(validators)
-        outcome = await self._walk(first, headers | {"Accept-Encoding": bodies.OFFERED})
+        ask = partial(self._ask, headers | {"Accept-Encoding": bodies.OFFERED})
+        outcome: FetchOutcome | bodies.Spoiled = await self._walk(first, ask)
         if outcome is bodies.Spoiled.GARBLED:
-            outcome = await self._walk(first, headers | {"Accept-Encoding": "identity"})
+            outcome = await self._walk(first, partial(self._ask, headers | {"Accept-Encoding": "identity"}))
         match outcome:
             case bodies.Spoiled.GARBLED:
                 return FetchFailed(reason=Failure.BROKEN, detail=f"the answer of {first.host} cannot be decompressed")
@@ -106,14 +113,25 @@ class HttpFetcher:
             case _:
                 return outcome
 
-    async def _walk(self, hop: hops.Hop, headers: dict[str, str]) -> FetchOutcome | bodies.Spoiled:
+    async def post(self, url: str, form: Mapping[str, str]) -> FetchFailed | None:
+        """Send a form, to where a redirect wants it too; None: it was taken. Never raises for the network.
+
+        It goes out over https whatever the address says, but to a host the admin vouched for.
+        """
+        try:
+            first = self._secured(hops.start(url))
+        except UseError:
+            return FetchFailed(reason=Failure.BAD_ADDRESS, detail=f"no web address: {mask(url)[:200]}")
+        return await self._walk(first, partial(self._give, form))
+
+    async def _walk(self, hop: hops.Hop, ask: Callable[[hops.Hop, float], Awaitable[T | hops.Hop]]) -> T | FetchFailed:
         """Ask, and follow redirects by hand: every hop takes its turn, is guarded, and keeps the others' secrets."""
         clock = asyncio.get_running_loop().time
         left_s, seen = self._timeout_s, {hop.url}
         for _ in range(MAX_REDIRECTS + 1):
             async with self._pacer.turn(hosting(hop.host), is_own=self._allowed.is_own(hop.host)):
                 began = clock()
-                answer = await self._ask(hop, headers, left_s)
+                answer = await ask(hop, left_s)
                 left_s -= clock() - began
             if not isinstance(answer, hops.Hop):
                 return answer
@@ -124,14 +142,13 @@ class HttpFetcher:
         return FetchFailed(reason=Failure.REDIRECTS, detail=f"more than {MAX_REDIRECTS} redirects, last {hop.host}")
 
     async def _ask(
-        self, hop: hops.Hop, headers: dict[str, str], left_s: float
+        self, headers: dict[str, str], hop: hops.Hop, left_s: float
     ) -> FetchOutcome | bodies.Spoiled | hops.Hop:
-        session = self._unguarded if self._allowed.names_host(hop.host) else self._guarded
         try:
             async with (
                 asyncio.timeout(left_s),
                 # `encoded`: the address goes out as the feed has it, escapes and all; signed ones break otherwise.
-                session.get(
+                self._session_for(hop).get(
                     URL(hop.url, encoded=True),
                     headers=headers | hop.authorization | self._keeping.header(asyncio.get_running_loop().time()),
                     allow_redirects=False,
@@ -141,6 +158,32 @@ class HttpFetcher:
                 return answer or await self._take(hop, response)
         except (aiohttp.ClientError, OSError) as error:
             return explain(error, hop.host)
+
+    async def _give(self, form: Mapping[str, str], hop: hops.Hop, left_s: float) -> FetchFailed | hops.Hop | None:
+        try:
+            async with (
+                asyncio.timeout(left_s),
+                self._session_for(hop).post(
+                    URL(hop.url, encoded=True), data=form, headers=hop.authorization, allow_redirects=False
+                ) as response,
+            ):
+                headers = response.headers
+                if response.status in _ASKS_ELSEWHERE and headers.get("Location"):
+                    onward = hops.follow(hop, headers["Location"], is_permanent=False)
+                    failed = FetchFailed(reason=Failure.REDIRECTS, detail=f"{hop.host} redirects to no web address")
+                    return self._secured(onward) if onward else failed
+                return answers.not_taken(response.status, headers, hop.host)
+        except (aiohttp.ClientError, OSError) as error:
+            return explain(error, hop.host)
+
+    def _secured(self, hop: hops.Hop) -> hops.Hop:
+        """Give the same request over https, unless its host is the admin's own."""
+        if self._allowed.is_own(hop.host) or not hop.url.startswith("http:"):
+            return hop
+        return replace(hop, url=f"https:{hop.url.removeprefix('http:')}")
+
+    def _session_for(self, hop: hops.Hop) -> aiohttp.ClientSession:
+        return self._unguarded if self._allowed.names_host(hop.host) else self._guarded
 
     async def _take(self, hop: hops.Hop, response: aiohttp.ClientResponse) -> Fetched | FetchFailed | bodies.Spoiled:
         headers = response.headers
@@ -167,6 +210,7 @@ class HttpFetcher:
             max_age_s=answers.max_age(headers),
             rest_s=answers.rest_s(headers),
             moved_to=hop.moved_to,
+            links=hub_links(headers.getall("Link", ()), hop.url),
         )
 
     def _session(self, *, is_guarded: bool) -> aiohttp.ClientSession:

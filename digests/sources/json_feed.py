@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from html import escape
+from itertools import chain
 from typing import Final
 
+from digests.core.hubs import HubLinks
 from digests.core.models import ParsedFeed
 from digests.core.urls import absolute
 from digests.sources.entry_fields import RawEntry, language, make_entry, newest, plain
+from digests.sources.hub_links import gather
 
 Json = Mapping[str, object]
 _IMAGE: Final = "image/"
@@ -28,10 +31,18 @@ def read_json_feed(document: Json, url: str) -> ParsedFeed:
         title=plain(_text(document, "title")),
         link=absolute(url, _text(document, "home_page_url")),
         language=language(_text(document, "language")),
+        links=_hub_links(document, url),
         entries=tuple(
             make_entry(_raw(item, url)) for item in newest(items, lambda item: _text(item, "date_published"))
         ),
     )
+
+
+def _hub_links(document: Json, url: str) -> HubLinks:
+    """Give the hubs that speak WebSub, and the feed's own address (jsonfeed.org 1.1, "hubs")."""
+    hubs = (hub for hub in _list(document, "hubs") if isinstance(hub, dict) and _text(hub, "type").lower() == "websub")
+    named = (("hub", absolute(url, _text(hub, "url"))) for hub in hubs)
+    return gather(chain([("self", absolute(url, _text(document, "feed_url")))], named))
 
 
 def _raw(item: Json, url: str) -> RawEntry:

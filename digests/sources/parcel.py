@@ -21,7 +21,9 @@ _texts = attrgetter(*_TEXTS)
 
 def pack(document: Document) -> Parcel:
     """Give what `unpack` makes the same document of; its dates in whole seconds, as they are stored."""
-    about = {name: getattr(document, name) for name in ("title", "link", "language", "ttl_s", "rest", "identity")}
+    about = {
+        name: getattr(document, name) for name in ("title", "link", "language", "ttl_s", "rest", "identity", "links")
+    }
     return about, [
         (one.stored, one.deciding, _seconds(one.data.published), _seconds(one.data.updated), *_texts(one.data))
         for one in document.entries

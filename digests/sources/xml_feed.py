@@ -15,10 +15,12 @@ from typing import Final, TypeAlias
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from digests.core.hubs import HubLinks
 from digests.core.models import ParsedFeed, Rest
 from digests.core.urls import absolute
 from digests.sources.entry_fields import RawEntry, language, make_entry, newest, plain
 from digests.sources.feed_images import image_candidates
+from digests.sources.hub_links import gather
 from digests.sources.xml_tree import root_name
 
 Fields: TypeAlias = dict[str, list[Element]]
@@ -67,6 +69,7 @@ def read_xml_feed(root: Element, url: str) -> ParsedFeed:
         ),
         ttl_s=_wait_s(fields),
         rest=_rest(fields),
+        links=_hub_links(fields, base),
         entries=tuple(make_entry(_raw(item, _fields(item, home), base)) for item in newest(items, date_of)),
     )
 
@@ -104,6 +107,12 @@ def _links(fields: Fields) -> Iterator[str]:
     for guid in fields.get("guid", ()):
         if guid.get("isPermaLink", "true").lower() != "false" and _is_web(_text(guid).strip()):
             yield _text(guid)
+
+
+def _hub_links(fields: Fields, url: str) -> HubLinks:
+    """Give Atom's links to hubs and to the feed itself, which RSS borrows (WebSub §4)."""
+    links = (link for link in fields.get("link", ()) if "rel" in link.attrib)
+    return gather((link.get("rel", ""), absolute(link.base or url, link.get("href", ""))) for link in links)
 
 
 def _author(fields: Fields) -> str:

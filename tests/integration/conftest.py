@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.feed_server import FeedServer
+from tests.integration.pushed import House, house
 from tests.integration.running import FERRY, RATE, rss, write_config
 
 
@@ -21,3 +22,9 @@ async def server() -> AsyncIterator[FeedServer]:
 @pytest.fixture
 def config(tmp_path: Path, server: FeedServer) -> Path:
     return write_config(tmp_path, server)
+
+
+@pytest.fixture
+async def home(tmp_path: Path) -> AsyncIterator[House]:
+    async with house(tmp_path) as one:
+        yield one

@@ -12,6 +12,7 @@ from pathlib import Path
 from digests.core.digest import Receipt
 from digests.core.editions import Destination, Layout
 from digests.core.gates import Phrased
+from digests.core.hubs import Offer
 from digests.core.members import DIRECT, Deed, Deliver, FeedChoice, GuildSettings, Notice, Subscription
 from digests.core.models import Correction, StoryId
 from digests.core.phrasing import Phrasing
@@ -35,6 +36,7 @@ from tests.builders import (
 )
 
 MEMBER, OTHER = 4_400_000_000_000_000_001, 4_400_000_000_000_000_002
+KEYS = iter(("7x2v5q3m4n6p8r9s0t1w2y3z4a5b6c7k", "q3m4n6p8r9s0t1w2y3z4a5b6c7k7x2v5"))
 SCHEMAS = Path(__file__).parent / "schemas"
 
 
@@ -86,6 +88,9 @@ async def fill(store: Store) -> None:
     await store.digests.save_digest(digest(card(ids[0]), id="own", member_id=OTHER), own, due=NOW)
     (message,) = await store.digests.claim_operations(now=NOW, owner="a", limit=1, lease=minutes(2))
     await store.digests.operation_done(message.id, Receipt(message_id="46", thread="45"), now=NOW)
+    offer = Offer(hub="https://hub.example/", topic_url=shared.url)
+    await store.feeds.apply_updates([feed_update(shared.id, new_entry(0), offer=offer)])
+    await store.hooks.follow_offers("https://news.example", now=NOW, new_key=lambda: next(KEYS))
     report = Notice(guild_id=GUILD, code="notice-report", fields={"what": "fact"}, at=NOW)
     await store.members.complain(report, "fact:1", MEMBER)
     await store.members.put_deed(Deed(guild_id=GUILD, member_id=MEMBER, code="deed-settings", what="", at=NOW))
