@@ -116,24 +116,22 @@ async def live(store: Store, days: int) -> list[tuple[float, dict[str, int]]]:
     pace = Pace(interval=timedelta(hours=12), shortest=timedelta(hours=6), longest=timedelta(days=1))
     poller = Poller(fetcher=wire, parser=wire, store=store.feeds, pace=pace, owner="month", concurrency=32)
     joiner = Joiner(store=store.entries, lexicon=languages, detector=LiteDetector())
-    parts = {"editions": store.editions, "digests": store.digests, "members": store.members}
+    shared = {
+        "editions": store.editions,
+        "members": store.members,
+        "personal": store.personal,
+    }
     publishers = {"memory": channels}
     preparer = Preparer(
         entries=store.entries,
         topics=store.topics,
+        digests=store.digests,
         publishers=publishers,
         idf_of=languages.idf_of,
         ahead=timedelta(minutes=10),
-        **parts,
+        **shared,
     )
-    deliverer = Deliverer(
-        store=store.digests,
-        editions=store.editions,
-        members=store.members,
-        personal=store.personal,
-        publishers=publishers,
-        owner="month",
-    )
+    deliverer = Deliverer(store=store.digests, publishers=publishers, owner="month", **shared)
     seen = []
     print("day | MB | seconds | waits: operations, entries, notices | rows: entry, story, seen", flush=True)
     for wire.today in range(days):
