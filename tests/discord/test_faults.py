@@ -33,6 +33,7 @@ PASSING: dict[str, Fault] = {
     "429 of Cloudflare": rate_limited(30, via=False),
     "slow mode": slow_mode(0.02),
     "500": broken(500),
+    "guild unavailable": broken(503),
     "403 of Cloudflare": forbidden_by_cloudflare(),
 }
 
