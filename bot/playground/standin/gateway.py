@@ -24,6 +24,9 @@ DISALLOWED_INTENTS = 4014
 QUIET_OPS = frozenset({3, 4})  # presence and voice: nothing here hears them
 
 HEARTBEAT_MS = 41_250
+ACK_S = 0.02
+"""Seconds to the answer of a heartbeat, as over a network. discord.py takes one that comes before it noted its own
+sending for the answer to the heartbeat before, and says that it cannot keep up."""
 MAX_FRAME = 4096
 """Bytes of a client's payload."""
 
@@ -145,6 +148,7 @@ class Gateway:
         """Do what a client asks; give the code to close with if it may not."""
         if op == HEARTBEAT:
             if self.answers_heartbeats:
+                await asyncio.sleep(ACK_S)
                 await socket.send_json({"op": ACK, "d": None, "s": None, "t": None})
             return None
         if session is None:
