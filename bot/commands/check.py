@@ -13,7 +13,7 @@ import aiohttp
 import click
 
 from bot.cli import config_path, fail, load_settings
-from bot.edges import fetcher_of
+from bot.edges import fetcher_of, model_of
 from bot.progress import Advance, progress_bar
 from bot.replies import Replies, of_terminal, preload
 from bot.web.addresses import hubs_reach
@@ -25,6 +25,7 @@ from digests.usecases.feeds import read_feed
 if TYPE_CHECKING:
     from config.settings import Settings
     from digests.sources.fetch import HttpFetcher
+    from digests.summaries.llm import LanguageModel
 
 TOKEN_DEADLINE_S = 15.0
 """Discord answers in well under a second; a proxy that hangs must not hold the check."""
@@ -49,7 +50,11 @@ Examples:
 Exit codes: 0 all is good, 1 something outside does not agree (--online), 2 the configuration is wrong: each
 problem with its key and line, 130 interrupted."""
 )
-@click.option("--online", is_flag=True, help="Also ask Discord about the token, and fetch and parse each feed.")
+@click.option(
+    "--online",
+    is_flag=True,
+    help="Also ask Discord about the token, the language model a tiny question, and fetch and parse each feed.",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @click.pass_context
 def check(ctx: click.Context, online: bool, as_json: bool) -> None:
@@ -102,16 +107,25 @@ def _pushes(settings: Settings, replies: Replies) -> str:
 
 
 async def check_online(settings: Settings, *, progress: Advance = lambda _done, _total: None) -> list[Verdict]:
-    """Ask Discord and every feed; give a verdict on each, the token first, feeds in the order of the file."""
+    """Ask Discord, the model if there is one, and every feed; give a verdict on each, in that order."""
     await asyncio.to_thread(preload)
     urls = list(dict.fromkeys(url for topic in settings.topics for url in topic.feeds))
     async with fetcher_of(settings) as fetcher, WorkerParser() as parser, asyncio.TaskGroup() as group:
-        token = group.create_task(_check_token(settings))
-        feeds = [group.create_task(_check_feed(url, fetcher, parser)) for url in urls]
+        asked = [group.create_task(_check_token(settings))]
+        if model := model_of(settings):
+            asked.append(group.create_task(_check_model(model)))
+        asked += [group.create_task(_check_feed(url, fetcher, parser)) for url in urls]
         done = count(1)
-        for task in (token, *feeds):
-            task.add_done_callback(lambda _task: progress(next(done), len(feeds) + 1))
-    return [token.result(), *(feed.result() for feed in feeds)]
+        for task in asked:
+            task.add_done_callback(lambda _task: progress(next(done), len(asked)))
+    return [task.result() for task in asked]
+
+
+async def _check_model(model: LanguageModel) -> Verdict:
+    from bot.commands.check_model import asked
+
+    is_good, sentence = await asked(model)
+    return Verdict(is_good=is_good, sentence=sentence)
 
 
 async def _check_feed(url: str, fetcher: HttpFetcher, parser: WorkerParser) -> Verdict:

@@ -25,7 +25,7 @@ LONGEST_NAME = 6
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?\s(?:de\s|of\s)?(?P<month>{_MONTH})\b"
-    rf"|\b(?P<us_month>{_MONTH})\.?\s(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?\b"
+    rf"|\b(?P<us_month>{_MONTH})\.?\s(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.,]\d)"
     r"|\b\d{4}-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)\b|(?P<cjk_month>\d{1,2})月(?P<cjk_day>\d{1,2})[日号號]",
     re.IGNORECASE,
 )

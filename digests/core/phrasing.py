@@ -72,7 +72,8 @@ class Silence(StrEnum):
     RESTING = "resting"  # it failed too often
     UNREACHABLE = "unreachable"
     SLOW = "slow"
-    REFUSED = "refused"  # by a status
+    UNKNOWN = "unknown"  # no such model there, or nothing at that address
+    REFUSED = "refused"  # by another status
     GARBAGE = "garbage"  # no answer in the form asked for; the same question would give it again
 
 

@@ -19,7 +19,8 @@ _VERBS = {
     " alleged",
     "de": "sagte sagt sagten sagen erklärte erklärt erklärten betonte betont meinte meint fügte teilte schrieb schreibt"
     " schrieben berichtete berichtet kritisierte warnte warnt forderte fordert ergänzte antwortete fragte bestätigte"
-    " mahnte äußerte kündigte erzählte erzählt nannte lobte gesagt erinnerte unterstrich",
+    " mitteilte mitteilten mitgeteilt mahnte äußerte kündigte erzählte erzählt nannte lobte gesagt erinnerte"
+    " unterstrich",
     "es": "dijo dice dijeron dicen dicho afirmó afirma afirmaron afirmado declaró declara declararon aseguró asegura"
     " aseguraron explicó explica explicaron explicado añadió añade señaló señala señalaron indicó indica indicaron"
     " subrayó manifestó sostuvo sostiene apuntó apunta agregó contó cuenta escribió escribe advirtió advierte recordó"
@@ -65,7 +66,7 @@ _ACCORDING = {
     "it": "secondo|a detta di",
     "pt": "segundo|de acordo com|conforme",
     "ru": "по словам",
-    "uk": "за словами",
+    "uk": "за словами|за даними|за інформацією",
 }
 _GOVERNING = {
     "en": "of for from at in near with by to on against outside across around into under over",

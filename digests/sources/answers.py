@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Final
 
 from digests.core.models import Failure, FetchFailed, Validators
+from digests.core.waits import SECONDS, bounded, http_date, retry_after, seconds_between
 
 PERMANENT: Final = frozenset({301, 308})
 REDIRECTS: Final = PERMANENT | {302, 303, 307}
-MAX_WAIT_S: Final = 31 * 24 * 3600  # nobody's word keeps us away for longer; the cap lemon24/reader uses
 
 _READABLE: Final = frozenset({200, 203, 204, 205})  # the last two have no body, which is told as such
 _MAX_VALIDATOR_CHARS: Final = 4096  # half the header size that servers commonly take (8 KiB: nginx, Apache)
@@ -21,7 +19,6 @@ _CHALLENGES: Final = {"cf-mitigated": {"challenge"}, "x-amzn-waf-action": {"chal
 _MAX_REST_S: Final = 3600
 _UNIX: Final = 10**9  # seconds; no host asks to wait for thirty years
 _NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,12})?\Z")
-_SECONDS = re.compile(r"\d+\Z")
 _DIRECTIVE = re.compile(r'([a-z-]+)(?:\s*=\s*"?([^",\s]*)"?)?')
 
 _REASONS: Final = {
@@ -61,17 +58,6 @@ def not_taken(status: int, headers: Mapping[str, str], host: str) -> FetchFailed
     return None if is_taken else refused(status, headers, host)
 
 
-def retry_after(headers: Mapping[str, str]) -> int | None:
-    """Give the seconds of Retry-After (RFC 9110 §10.2.3), never negative, 31 days at most; None without a usable one.
-
-    Its date form is measured against the answer's own Date, so that a wrong clock on either side does no harm.
-    """
-    value = headers.get("Retry-After", "").strip()
-    if _SECONDS.match(value):
-        return _bounded(value)
-    return _seconds_between(headers.get("Date", ""), value)
-
-
 def max_age(headers: Mapping[str, str]) -> int | None:
     """Give for how many seconds the answer stays fresh (RFC 9111 §4.2.1); None where it does not say.
 
@@ -81,12 +67,12 @@ def max_age(headers: Mapping[str, str]) -> int | None:
     directives = dict(_DIRECTIVE.findall(headers.get("Cache-Control", "").lower()))
     if "no-cache" in directives or "no-store" in directives:
         return None
-    if _SECONDS.match(lifetime := directives.get("max-age", "")):
+    if SECONDS.match(lifetime := directives.get("max-age", "")):
         age = headers.get("Age", "").strip()
-        return max(0, _bounded(lifetime) - (_bounded(age) if _SECONDS.match(age) else 0))
+        return max(0, bounded(lifetime) - (bounded(age) if SECONDS.match(age) else 0))
     if "Expires" not in headers:
         return None
-    return _seconds_between(headers.get("Date", ""), headers["Expires"]) if _date(headers["Expires"]) else 0
+    return seconds_between(headers.get("Date", ""), headers["Expires"]) if http_date(headers["Expires"]) else 0
 
 
 def rest_s(headers: Mapping[str, str]) -> int | None:
@@ -99,7 +85,7 @@ def rest_s(headers: Mapping[str, str]) -> int | None:
         return None
     seconds = float(reset)
     if seconds > _UNIX:
-        date = _date(headers.get("Date", ""))
+        date = http_date(headers.get("Date", ""))
         seconds = seconds - date.timestamp() if date else 0.0
     return max(0, min(_MAX_REST_S, int(seconds) + 1))
 
@@ -110,7 +96,7 @@ def last_modified(headers: Mapping[str, str]) -> str | None:
     Such a date (forbidden by RFC 9110 §8.8.2.1) would hide every change until it has come.
     """
     value = sendable(headers.get("Last-Modified"))
-    written, sent = _date(value or ""), _date(headers.get("Date", ""))
+    written, sent = http_date(value or ""), http_date(headers.get("Date", ""))
     return None if written and sent and written > sent else value
 
 
@@ -137,27 +123,6 @@ def conditional(validators: Validators) -> dict[str, str]:
 def media_type(headers: Mapping[str, str]) -> str | None:
     """Give the type of Content-Type without its parameters, lower case; None where there is none."""
     return headers.get("Content-Type", "").partition(";")[0].strip().lower() or None
-
-
-def _seconds_between(earlier: str, later: str) -> int | None:
-    since, until = _date(earlier), _date(later)
-    if since is None or until is None:
-        return None
-    return min(MAX_WAIT_S, max(0, int((until - since).total_seconds())))
-
-
-def _date(value: str) -> datetime | None:
-    try:
-        date = parsedate_to_datetime(value)
-    except (ValueError, OverflowError):
-        return None
-    return date if date.tzinfo else date.replace(tzinfo=UTC)
-
-
-def _bounded(digits: str) -> int:
-    """Read seconds; anything longer than the cap has digits is the cap (int() itself refuses thousands of digits)."""
-    significant = digits.lstrip("0") or "0"
-    return MAX_WAIT_S if len(significant) > len(str(MAX_WAIT_S)) else min(MAX_WAIT_S, int(significant))
 
 
 def _phrase(status: int) -> str:

@@ -22,6 +22,7 @@ from yarl import URL
 
 from digests.core.phrasing import MAX_EVIDENCE, Answered, Material, Question, Silence, Unanswered
 from digests.core.spending import Tokens
+from digests.core.waits import retry_after
 from digests.summaries import prompt
 from digests.summaries.answer import read
 from digests.summaries.breaker import Breaker
@@ -178,7 +179,7 @@ class LanguageModel:
             ) as response,
         ):
             if response.status != HTTPStatus.OK:
-                raise _Refusal(response.status, _seconds(response.headers.get("Retry-After", "")))
+                raise _Refusal(response.status, float(retry_after(response.headers) or 0))
             taken = bytearray()
             async for piece in response.content.iter_any():
                 taken += piece
@@ -198,14 +199,10 @@ class LanguageModel:
             self._is_refused = True
             return Unanswered(why=Silence.OFF, tokens=_NOTHING)
         self._breaker.failed(f"status {refusal.status}", rest_s=refusal.retry_after_s)
-        return Unanswered(why=Silence.REFUSED, tokens=_NOTHING)
+        is_unknown = refusal.status == HTTPStatus.NOT_FOUND
+        return Unanswered(why=Silence.UNKNOWN if is_unknown else Silence.REFUSED, tokens=_NOTHING)
 
 
 def _passes(status: int) -> bool:
     """Tell whether a refusal may pass by itself."""
     return status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR
-
-
-def _seconds(retry_after: str) -> float:
-    """Give a Retry-After in seconds; its other form, a date, is left to our own waits."""
-    return float(retry_after) if retry_after.isdecimal() else 0.0

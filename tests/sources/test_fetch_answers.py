@@ -8,15 +8,14 @@ from hypothesis import strategies as st
 from multidict import CIMultiDict
 
 from digests.core.models import Failure, Validators
+from digests.core.waits import MAX_WAIT_S, retry_after
 from digests.sources.answers import (
-    MAX_WAIT_S,
     conditional,
     last_modified,
     max_age,
     media_type,
     refused,
     rest_s,
-    retry_after,
     sendable,
 )
 

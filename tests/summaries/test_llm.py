@@ -157,6 +157,21 @@ async def test_retry_after_is_kept_to_and_a_long_one_is_a_rest(server: LlmServer
     assert len(server.asked) == 4
 
 
+async def test_a_retry_after_in_form_of_a_date_counts_from_the_answers_own_date(server: LlmServer) -> None:
+    server.status = 503
+    server.headers = {"Date": "Mon, 02 Mar 2026 08:00:00 GMT", "Retry-After": "Mon, 02 Mar 2026 08:00:06 GMT"}
+    waits: list[float] = []
+    async with model(server, waits) as asked:
+        await asked.phrase(question())
+    assert waits == [6, 6]
+
+
+async def test_a_model_the_endpoint_does_not_have_is_told_apart(server: LlmServer) -> None:
+    server.status = 404
+    async with model(server) as asked:
+        assert why(await asked.phrase(question())) is Silence.UNKNOWN
+
+
 async def test_a_refused_key_is_told_once_and_never_tried_again(
     server: LlmServer, caplog: pytest.LogCaptureFixture
 ) -> None:

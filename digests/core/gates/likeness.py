@@ -9,6 +9,7 @@ import regex
 
 from digests.core.gates.function_words import UNSPACED_LANGUAGES
 from digests.core.gates.reading import HEAD, Reading, Word
+from digests.core.gates.same_words import SAME_WORDS
 
 LEAST_SHARE = 0.4
 """Of the words that carry facts, so many stand in the cited texts in every faithful paraphrase of the shaping half."""
@@ -50,4 +51,8 @@ def _parts(sentence: Reading) -> Iterator[Sequence[Word]]:
 
 def is_there(word: Word, stems: frozenset[str], heads: frozenset[str]) -> bool:
     """Tell whether a text of these stems and heads of words has a word, in any of its forms."""
-    return word.stem in stems or (len(word.plain) >= HEAD and word.plain[:HEAD] in heads)
+    return (
+        word.stem in stems
+        or (len(word.plain) >= HEAD and word.plain[:HEAD] in heads)
+        or not stems.isdisjoint(SAME_WORDS.get(word.stem, ()))
+    )

@@ -13,6 +13,7 @@ class Mark(StrEnum):
     """What a word does to the words it stands with."""
 
     NEGATION = "negation"
+    DENIED = "denied"  # somebody says that it is not so
     NEGATIVE = "negative"  # says no without a negation: failed to, unknown, refused
     POSSIBLE = "possible"
     PLANNED = "planned"
@@ -31,40 +32,54 @@ MARK_WORDS: dict[str, dict[Mark, str]] = {
     "en": {
         Mark.NEGATION: "not no never none nobody nothing neither nor cannot no-one nowhere without isn['’]t aren['’]t"
         " wasn['’]t weren['’]t doesn['’]t don['’]t didn['’]t won['’]t wouldn['’]t can['’]t couldn['’]t hasn['’]t"
-        " haven['’]t hadn['’]t shouldn['’]t",
+        " haven['’]t hadn['’]t shouldn['’]t unless",
+        Mark.DENIED: "deni* deny* denying reject* refut* disputed disputes disagree* turn*(?:_\\w+){0,3}_down"
+        " dismiss* contradict*",
         Mark.NEGATIVE: "fail* refus* reject* deni* deny* denying unable unknown unclear lack* declined_to declines_to"
         " avoid* prevent*"
         " block* halt* ban bans banned missing unhurt unharmed unlikely uninjured undamaged untouched unchanged"
         " impossible"
-        " hardly barely except stop* cancel* rul*_out yet_to absen* lost lose dismiss* un\\w{4,}ed",
+        " hardly barely except stop* cancel* rul*_out yet_to lost lose dismiss* un\\w{4,}ed"
+        " turn*(?:_\\w+){0,3}_down call*_off scrap* shelv* standstill stood_still broken defunct"
+        " ke(?:ep|eps|pt|eping)(?:_\\w+){1,4}_from forb\\w+ prohibit*",
         Mark.POSSIBLE: "may(?!_not) might could(?!_not) able_to possibly perhaps maybe likely probably potentially"
-        " possible apparently expected_to"
+        " possible apparently expected_to allowed_to permitted_to"
         " thought_to believed_to seems seemed appears_to appeared_to appear_to presumably",
         Mark.PLANNED: "will would plan* intend* aim* expect* set_to due_to_(?!the\\b|a\\b) propos* hop* seek* want*"
-        " scheduled should going_to is_to are_to vow* pledg* promis* won['’]t threaten* agree* to_be about_to"
-        " ready_to aims be_\\w+"
+        " scheduled should going_to is_to are_to vow* pledg* promis* won['’]t threaten* agree* about_to"
+        " ready_to aims"
         " forecast* consider* tomorrow next prepar*",
+        Mark.REPORTED: "(?:report|study|inquiry|audit|survey|investigation|review|poll)s?_(?:had_|has_|have_)?"
+        "(?:found|finds?|shows?|showed|concluded|says?|said) (?:is|are|was|were)_said_to",
         Mark.CLAIMED: "alleg* claims claimed claim_(?:that|the|to) claiming reportedly accus* suspected purport*"
         " supposedly"
         " contend*",
-        Mark.CAUSE: "because due_to caused causes causing led_to lead_to leads_to leading_to result*_in result_of"
+        Mark.CAUSE: "because due_to(?!_(?:be|begin|start|end|take|come|go|open|close|meet|return|run|vote|appear"
+        "|arrive|leave|play|face|speak|step|launch|expire|finish|last|visit|join|make|stand|give|hold|travel|fly|report|pay"
+        "|receive|move|retire|decide|rule|announce|publish|resume)\\b) caused causes causing led_to lead_to"
+        " leads_to leading_to result*_in result_of"
         " resulting_from"
         " thanks_to owing_to triggered triggering sparked sparking prompt* therefore hence blam* attributed_to forced"
         " forcing why brought_about_by provok* reason_for set_off in_response_to as_a_consequence consequently",
         Mark.SUPERLATIVE: "(?:the|its|their)_most_\\w+ worst best biggest largest highest lowest deadliest"
-        " longest oldest youngest greatest smallest strongest fastest heaviest worst-ever record first last only"
+        " longest oldest youngest greatest smallest strongest fastest heaviest worst-ever record first last"
+        " (?:the|an|its|his|her|their)_only"
         " unprecedented ever-\\w+ ever never_before historic heaviest hardest richest poorest busiest newest latest"
         " wettest driest hottest coldest safest closest earliest fewest leading top sole",
-        Mark.COMPARISON: "than compared up_from down_from twice double* tripl* outpac* surpass* exceed* unlike halved"
+        Mark.COMPARISON: "than compared (?:up|down)_from_(?:\\W?\\d|a_|last) twice double* tripl* outpac*"
+        " surpass* exceed* unlike halved"
         " as_\\w+_as",
-        Mark.AT_LEAST: "at_least more_than over no_fewer_than no_less_than upwards_of above exceeding exceeds exceed"
+        Mark.AT_LEAST: "at_least more_than over no_fewer_than no_less_than upwards_of above exceeding"
+        " exceeds exceed older_than longer_than"
         " not_less_than a_minimum_of",
-        Mark.AT_MOST: "up_to at_most less_than fewer_than under no_more_than below a_maximum_of as_many_as",
+        Mark.AT_MOST: "up_to at_most less_than fewer_than under no_more_than below a_maximum_of as_many_as"
+        " younger_than shorter_than",
         Mark.ABOUT: "about around some roughly nearly almost approximately an_estimated close_to circa",
         Mark.VAGUE: "dozens scores hundreds thousands millions several",
     },
     "de": {
         Mark.NEGATION: "nicht kein keine keinen keinem keiner keines nie niemals niemand* nichts weder noch_nie ohne",
+        Mark.DENIED: "bestreit* bestritt* dementier* zurückgewiesen wies weist widerspr* verneint*",
         Mark.NEGATIVE: "scheiter* verweiger* lehn* abgelehnt* ablehn* unklar* unbekannt* verhinder* verfehl* fehl*"
         " unverletzt*"
         " bestreit* bestritt* dementier* zurückgewiesen wies* weist* stopp* absag* abgesagt* kaum außer unmöglich*"
@@ -72,7 +87,7 @@ MARK_WORDS: dict[str, dict[Mark, str]] = {
         Mark.POSSIBLE: "könnte könnten dürfte dürften möglicherweise vielleicht wahrscheinlich vermutlich offenbar"
         " womöglich"
         " wohl voraussichtlich anscheinend",
-        Mark.PLANNED: "wird werden will wollen plan* geplant* soll sollen beabsichtig* erwart* vorgesehen möchte*"
+        Mark.PLANNED: "will wollen plan* geplant* soll sollen beabsichtig* erwart* vorgesehen möchte*"
         " würde*"
         " hoff* strebt",
         Mark.CLAIMED: "angeblich* mutmaßlich* behaupt* beschuldig* vorwurf vorwürfe* wirft werfen warf warfen"
@@ -96,16 +111,20 @@ MARK_WORDS: dict[str, dict[Mark, str]] = {
     },
     "es": {
         Mark.NEGATION: "no nunca jamás ningún ninguna ninguno nadie nada tampoco ni sin",
-        Mark.NEGATIVE: "neg* niega* rechaz* desmient* desmint* fracas* imped* impid* falt* ileso* ilesa* desconoc*"
+        Mark.DENIED: "niega* negó negaron negado negar negaba* rechaz* desmient* desmint* refut*",
+        Mark.NEGATIVE: "niega* negó negaron negado negar negaba* rechaz* desmient* desmint* fracas* imped*"
+        " impid* falt* ileso* ilesa* desconoc*"
         " evit*"
         " suspend* imposible incapaz prohib* apenas salvo descart* se_desconoce",
         Mark.POSSIBLE: "puede pueden podría* quizá quizás tal_vez posible posiblemente probable probablemente"
         " aparentemente parece",
-        Mark.PLANNED: "va_a van_a iba_a plane* prevé* prev* pretend* quier* espera* propon* propus* será* serán tendrá*"
+        Mark.PLANNED: "va_a van_a iba_a plane* prevé* prev* pretend* quier* espera* propon* propus* será*"
+        " serán tendrá*"
         " \\w+rá \\w+rán proyect* intent* aspir* amenaz* promet* compromet* próxim* mañana",
         Mark.CLAIMED: "presunt* supuest* aleg* acus* al_parecer presuntamente",
         Mark.REPORTED: "habría habrían sería serían",
-        Mark.CAUSE: "porque debido_a a_causa_de caus* provoc* gracias_a por_culpa* por_ello por_eso oblig* desencaden*"
+        Mark.CAUSE: "porque debido_a a_causa_de caus* provoc* gracias_a por_culpa* por_ello por_eso oblig*"
+        " desencaden*"
         " a_raíz_de motiv* consecuencia",
         Mark.SUPERLATIVE: "(?:el|la|los|las|lo)_(?:\\w+_)?(?:más|menos)_\\w+ mejor peor mayor menor máxim* mínim*"
         " récord"
@@ -120,17 +139,20 @@ MARK_WORDS: dict[str, dict[Mark, str]] = {
     },
     "fr": {
         Mark.NEGATION: "pas aucun aucune jamais personne rien ni sans nul nulle",
+        Mark.DENIED: "dément* démenti* nie nient niait nié conteste contestent contesté rejet* réfut*",
         Mark.NEGATIVE: "refus* rejet* dément* démenti* nie* échou* empêch* évit* manqu* inconnu* ignor* indemne*"
         " impossible"
         " interdi* annul* sauf exclu*",
         Mark.POSSIBLE: "peut peuvent pourrait pourraient peut-être possible possiblement probable probablement semble"
         " semblent apparemment vraisemblablement",
-        Mark.PLANNED: "va vont prévoit prévoient prévu* envisag* compt* entend* devrait devraient souhait* propos* sera"
+        Mark.PLANNED: "va vont prévoit prévoient prévu* envisag* compt* entend* devrait devraient souhait*"
+        " propos* sera"
         " seront \\w+era \\w+eront veut veulent espèr* intention* projet* promet* promis* menac* prochain* demain"
         " doit doivent",
         Mark.CLAIMED: "présumé* prétend* accus* allég* supposé* soupçonn*",
         Mark.REPORTED: "aurait auraient serait seraient",
-        Mark.CAUSE: "parce_que parce_qu en_raison à_cause_de caus* provoqu* grâce_à entraîn* oblig* car donc déclench*"
+        Mark.CAUSE: "parce_que parce_qu en_raison à_cause_de caus* provoqu* grâce_à entraîn* oblig* car"
+        " donc déclench*"
         " suite_à pouss* conséquence",
         Mark.SUPERLATIVE: "(?:le|la|les)_(?:\\w+_)?(?:plus|moins)_\\w+ meilleur* pire* record* premi* seul* unique*"
         " historique* sans_précédent maximal* dernier* dernière*",
@@ -143,10 +165,13 @@ MARK_WORDS: dict[str, dict[Mark, str]] = {
     },
     "pt": {
         Mark.NEGATION: "não nunca jamais nenhum nenhuma ninguém nada tampouco nem sem",
-        Mark.NEGATIVE: "neg* recus* rejeit* desment* fracass* falh* imped* evit* falt* iles* desconhec* impossível"
+        Mark.DENIED: "nega negam negou negaram negado negar desment* rejeit* refut*",
+        Mark.NEGATIVE: "nega negam negou negaram negado negar recus* rejeit* desment* fracass* falh* imped*"
+        " evit* falt* iles* desconhec* impossível"
         " proib*"
         " cancel* exceto descart*",
-        Mark.POSSIBLE: "pode podem poderá* poderia* talvez possível possivelmente provável provavelmente aparentemente"
+        Mark.POSSIBLE: "pode podem poderá* poderia* talvez possível possivelmente provável provavelmente"
+        " aparentemente"
         " parece",
         Mark.PLANNED: "vai vão irá irão planej* plane* pretend* prevê* prev* quer* espera* propõ* será* serão \\w+rá"
         " \\w+rão"
@@ -167,10 +192,12 @@ MARK_WORDS: dict[str, dict[Mark, str]] = {
     },
     "uk": {
         Mark.NEGATION: "не ні ніхто нікого нічого ніколи жоден жодн* без немає нема",
+        Mark.DENIED: "запереч* спростов* відкида* відкину* відхил*",
         Mark.NEGATIVE: "запереч* спростов* відмов* відхил* невідом* неможлив* заборон* скасув* уник* зірва* крім"
         " відкида* відкину* заблок* зупин*",
         Mark.POSSIBLE: "може можуть могли міг могла можливо ймовірно імовірно мабуть напевно схоже",
-        Mark.PLANNED: "буде будуть планує* планують збира* має мають хоче хочуть очіку* пропону* намір* обіця* \\w+тиме"
+        Mark.PLANNED: "буде будуть планує* планують збира* має мають хоче хочуть очіку* пропону* намір*"
+        " обіця* \\w+тиме"
         " \\w+тимуть погрож* завтра наступн* готу*",
         Mark.CLAIMED: "нібито звинувач* підозрю* ствердж* начебто",
         Mark.CAUSE: "бо через спричин* призв* внаслідок унаслідок завдяки тому змус* викликал* причин* наслід*"
@@ -184,6 +211,7 @@ MARK_WORDS: dict[str, dict[Mark, str]] = {
     },
     "ja": {
         Mark.NEGATION: "ない なかった ません せず おらず (?<!少)なく なし",
+        Mark.DENIED: "否定 否認 反論",
         Mark.NEGATIVE: "拒否 否定 不明 失敗 中止 禁止 反対 免れ 未定 見送 断念 阻止 無事 否認",
         Mark.POSSIBLE: "可能性 かもしれ 恐れ おそれ とみられ 見られ 模様 だろう でしょう 疑い うる 得る",
         Mark.PLANNED: "予定 方針 計画 見通し 見込み 目指 検討 意向 つもり する構え よう 来週 来月 明日",

@@ -8,18 +8,30 @@ from typing import NamedTuple
 
 import regex
 
+from digests.core.gates.copy_words import EXCHANGED, FIRMER
+from digests.core.gates.edits import exchanges, marks_within
+from digests.core.gates.function_words import UNSPACED_LANGUAGES
 from digests.core.gates.likeness import overlap
 from digests.core.gates.mark_words import Mark
 from digests.core.gates.opposite_words import OPPOSITES
-from digests.core.gates.reading import Reading, Word
+from digests.core.gates.reading import Marked, Reading, Word
 
 _SAME = 0.8  # as in core.gates.speakers
 _FEWEST = 2  # words of what is claimed that make it the same claim
 _WILL = regex.compile(r"\b(?:will|is to|are to)\s(?:\p{L}+ly\s)?$", regex.IGNORECASE)
+_IS_FUTURE = regex.compile(r"(?:will|is to|are to)\b", regex.IGNORECASE)
 _PAST = regex.compile(r"\b(?:has|have|had|did|was|were|been|being|is|are)\s(?:\p{L}+ly\s)?$", regex.IGNORECASE)
+_UNDONE = regex.compile(
+    r"(?:fail|refus|declin)\p{L}* to\b|unable|verweiger|scheiter|versäum|fracas|rehús|échou|recus|відмов",
+    regex.IGNORECASE,
+)
+_EXPECTED = regex.compile(r"expected to", regex.IGNORECASE)  # possible, or planned: "should"
+_HALF = 0.5  # of a clause stands in the evidence it is held against
 _CLOSE = 25  # characters: an article and a noun
 _VOUCHED_BY_NOBODY = (Mark.REPORTED, Mark.CLAIMED, Mark.POSSIBLE)
+_SAID_BY_MOOD = frozenset({"de", "en"})  # mood or a study that is named: it may come or go where the speaker is kept
 _SAYS_NO = (Mark.NEGATION, Mark.NEGATIVE)
+_NOT_CERTAIN = (Mark.REPORTED, Mark.POSSIBLE, Mark.PLANNED, Mark.CLAIMED)  # the first is a mood in German
 
 
 def turns_polarity(sentence: Reading, cited: Sequence[Reading]) -> bool:
@@ -27,8 +39,11 @@ def turns_polarity(sentence: Reading, cited: Sequence[Reading]) -> bool:
     return (
         _loses(sentence, cited, Mark.NEGATION, also=_SAYS_NO)
         or _adds(sentence, cited, Mark.NEGATION, also=_SAYS_NO)
+        or _adds_in_clause(sentence, cited)
         or _turns_opposite(sentence, cited)
         or _doubles(sentence) > sum(_doubles(each) for each in cited)
+        or _denies_more(sentence, cited)
+        or _turns_copy(sentence, cited, _SAYS_NO, (OPPOSITES, EXCHANGED))
     )
 
 
@@ -39,8 +54,9 @@ def turns_modality(sentence: Reading, cited: Sequence[Reading]) -> bool:
         or _loses(sentence, cited, Mark.PLANNED)
         or _adds(sentence, cited, Mark.POSSIBLE)
         or _adds(sentence, cited, Mark.CLAIMED)
-        or (sentence.language != "de" and _adds(sentence, cited, Mark.REPORTED, also=_VOUCHED_BY_NOBODY))
+        or (sentence.language not in _SAID_BY_MOOD and _adds(sentence, cited, Mark.REPORTED, also=_VOUCHED_BY_NOBODY))
         or _loses_claim(sentence, cited)
+        or _turns_copy(sentence, cited, _NOT_CERTAIN[sentence.language == "de" :], (FIRMER,))
     )
 
 
@@ -81,9 +97,11 @@ def _follows(form: regex.Pattern[str], reading: Reading, word: Word) -> bool:
 
 def _adds(sentence: Reading, cited: Sequence[Reading], kind: Mark, also: Sequence[Mark] = ()) -> bool:
     """Tell whether a sentence puts a mark where no evidence has one, or more of them than all the evidence."""
-    if len(sentence.of(kind)) > sum(len(each.of(other)) for each in cited for other in also or (kind,)):
+    is_planned = any(each.of(Mark.PLANNED) for each in cited)
+    own = [mark for mark in sentence.of(kind) if not (is_planned and _EXPECTED.match(sentence.text, mark.start))]
+    if len(own) > sum(len(each.of(other)) for each in cited for other in also or (kind,)):
         return True
-    for mark in sentence.of(kind):
+    for mark in own:
         if not mark.about or kind is Mark.CLAIMED:
             continue
         bare = any(mark.about in each.stems for each in cited)
@@ -116,6 +134,8 @@ def _loses_claim(sentence: Reading, cited: Sequence[Reading]) -> bool:
     free = max((overlap(sentence, each) for each in cited if each not in claims), default=0.0)
     for each in claims:
         for mark in each.of(Mark.CLAIMED):
+            if any(0 < mark.start - no.end <= _CLOSE for no in each.of(Mark.NEGATIVE)) and sentence.of(Mark.NEGATIVE):
+                continue  # "denied the accusation": nobody is accused by who tells that it is denied
             claimed = {mark.about, *(word.stem for word in each.content if word.start >= mark.end)}
             if len(own & claimed) >= min(_FEWEST, len(claimed)) and free < _SAME * overlap(sentence, each):
                 return True
@@ -131,6 +151,63 @@ def _doubles(reading: Reading) -> int:
     )
 
 
+def _turns_copy(
+    sentence: Reading, cited: Sequence[Reading], kinds: Sequence[Mark], pairs: Sequence[Mapping[str, tuple[str, ...]]]
+) -> bool:
+    """Tell whether a near copy has other marks than its source, or one of two opposites in the place of the other."""
+    if (copied := exchanges(sentence, cited)) is None:
+        return False
+    source, made = copied
+    is_counted = sentence.language not in UNSPACED_LANGUAGES
+    own: set[Marked] = set()
+    theirs: set[Marked] = set()
+    for one in made:
+        ours = marks_within(sentence, kinds, one.begin, one.end)
+        others = marks_within(source, kinds, one.their_begin, one.their_end)
+        others = tuple(mark for mark in others if not _is_told_as_present(mark, source, sentence))
+        is_counted = is_counted and not (one.is_clause and (ours or others))
+        own.update(ours)
+        theirs.update(others)
+        for table in pairs:
+            sides = _sides_within(sentence, table, one.begin, one.end)
+            against = _sides_within(source, table, one.their_begin, one.their_end)
+            if any((pair, not side) in against and (pair, side) not in against for pair, side in sides):
+                return True
+    return is_counted and len(own) != len(theirs)
+
+
+def _is_told_as_present(mark: Marked, source: Reading, sentence: Reading) -> bool:
+    """Tell whether a mark is an English "will" whose verb the sentence has in the present tense."""
+    return _IS_FUTURE.match(source.text, mark.start) is not None and _is_present(mark.about, sentence, [source])
+
+
+def _denies_more(sentence: Reading, cited: Sequence[Reading]) -> bool:
+    """Tell whether somebody denies what nobody denies in the evidence: there it is at least told with a "not"."""
+    if not sentence.of(Mark.DENIED) or any(each.of(Mark.DENIED) for each in cited):
+        return False
+    others = [mark for kind in _SAYS_NO for mark in sentence.of(kind)]
+    denials = {mark.start for mark in sentence.of(Mark.DENIED)}
+    nearest = max(cited, key=lambda each: (overlap(sentence, each), each.text))
+    return any(mark.start not in denials for mark in others) or not nearest.of(Mark.NEGATION)
+
+
+def _adds_in_clause(sentence: Reading, cited: Sequence[Reading]) -> bool:
+    """Tell whether a clause says no, or that something failed, where the evidence most like it says neither."""
+    if sentence.language in UNSPACED_LANGUAGES:
+        return False
+    marks = [*sentence.of(Mark.NEGATION)]
+    marks += [mark for mark in sentence.of(Mark.NEGATIVE) if _UNDONE.match(sentence.text, mark.start)]
+    for mark in marks:
+        clause = sentence.clause(mark.start)
+        shared = {each: len(clause & each.stems) for each in cited}
+        nearest = max(cited, key=lambda each: (shared[each], each.text))
+        if shared[nearest] >= max(_FEWEST, _HALF * len(clause)) and not any(
+            each.of(kind) for each in cited for kind in _SAYS_NO if shared[each] == shared[nearest]
+        ):
+            return True
+    return False
+
+
 def _turns_opposite(sentence: Reading, cited: Sequence[Reading]) -> bool:
     own = _sides(sentence)
     if not own:
@@ -142,15 +219,46 @@ def _turns_opposite(sentence: Reading, cited: Sequence[Reading]) -> bool:
 @lru_cache(maxsize=2048)
 def _sides(reading: Reading) -> frozenset[tuple[int, bool, bool]]:
     """Give which side of which pair of opposites a text has, and whether it denies it."""
-    text, found = reading.text.casefold(), set()
+    return frozenset(
+        (one.pair, one.side, reading.is_near(Mark.NEGATION, one.begin, one.end))
+        for one in _placed(reading, OPPOSITES.get(reading.language, ()))
+    )
+
+
+def _sides_within(
+    reading: Reading, pairs: Mapping[str, tuple[str, ...]], begin: int, end: int
+) -> frozenset[tuple[int, bool]]:
+    """Give which sides of which pairs a part of a text says; "not allowed" says "banned"."""
+    denials = [mark.start for mark in reading.of(Mark.NEGATION) if begin <= mark.start < end]
+    return frozenset(
+        (one.pair, one.side != any(0 < one.begin - denial <= _CLOSE for denial in denials))
+        for one in _placed(reading, pairs.get(reading.language, ()))
+        if begin <= one.begin < end
+    )
+
+
+class _Side(NamedTuple):
+    """The characters `begin` to `end` say one side of a pair of opposites."""
+
+    pair: int
+    side: bool
+    begin: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def _placed(reading: Reading, pairs: tuple[str, ...]) -> tuple[_Side, ...]:
+    """Give every place of a text where a side of a pair stands."""
+    text, found = reading.text.casefold(), []
     if len(text) != len(reading.text):  # a letter that folds to two moves every place behind it
         text = reading.text.lower()
+    heads = _heads(pairs)
     for word in reading.words:
-        for head in _heads(reading.language).get(text[word.start : word.start + 1], ()):
+        for head in heads.get(text[word.start : word.start + 1], ()):
             end = word.start + len(head.form)
             if text.startswith(head.form, word.start) and not (head.is_whole and text[end : end + 1].isalpha()):
-                found.add((head.pair, head.side, reading.is_near(Mark.NEGATION, word.start, max(end, word.end))))
-    return frozenset(found)
+                found.append(_Side(head.pair, head.side, word.start, max(end, word.end)))
+    return tuple(found)
 
 
 class _Head(NamedTuple):
@@ -160,11 +268,11 @@ class _Head(NamedTuple):
     side: bool
 
 
-@lru_cache(maxsize=16)
-def _heads(language: str) -> Mapping[str, tuple[_Head, ...]]:
-    """Give the forms of a language by their first letter."""
+@lru_cache(maxsize=32)
+def _heads(pairs: tuple[str, ...]) -> Mapping[str, tuple[_Head, ...]]:
+    """Give the forms of pairs by their first letter."""
     found: dict[str, list[_Head]] = {}
-    for pair, sides in enumerate(OPPOSITES.get(language, ())):
+    for pair, sides in enumerate(pairs):
         for side, forms in enumerate(sides.split("/")):
             for form in forms.split():
                 head = _Head(form.removesuffix("$").replace("_", " "), form.endswith("$"), pair, bool(side))

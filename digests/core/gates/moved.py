@@ -14,6 +14,8 @@ _AROUND, _LEADING = 3, 1  # words after a number, and before it, that say what i
 _AS_NEAR = 12  # characters: two words
 _ENOUGH = 2  # words that belong to another number; of a sentence that has this one too, one is enough
 _STOP = regex.compile(r"[;:.!?()—。](?!\d)")
+_ALL_OF_THEM = regex.compile(r"\b(?:the|all|all the|alle|die|los|las|les|os|as|усі|всі)\s$", regex.IGNORECASE)
+"""What stands before a number that counts people or things named before: "the four had left"."""
 CALENDAR = frozenset(
     word for names in (MONTH_NAMES, WEEKDAY_NAMES) for words in names.values() for word in numbered(words)
 )
@@ -29,8 +31,14 @@ def has_moved_number(sentence: Reading, cited: Sequence[Reading], titles: Sequen
     return any(
         _is_nearer_another(amount, sentence, cited) or _is_of_another_sentence(amount, sentence, cited, titles)
         for amount in own
-        if amount.measure in vouched
+        if amount.measure in vouched and not _is_all_of_them(amount, sentence)
     )
+
+
+def _is_all_of_them(amount: Amount, sentence: Reading) -> bool:
+    """Tell whether a number in words only counts those who are spoken of."""
+    is_spelled = not sentence.text[amount.start : amount.end].strip()[:1].isdigit()
+    return is_spelled and _ALL_OF_THEM.search(sentence.text, 0, amount.start) is not None
 
 
 def _is_nearer_another(amount: Amount, sentence: Reading, cited: Sequence[Reading]) -> bool:

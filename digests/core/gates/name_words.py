@@ -21,10 +21,12 @@ _SAME = (
     "netherlands dutch holland niederlande niederländisch pays-bas néerlandais países_bajos нідерланди нідерландськ"
     " オランダ",
     "poland polish pole poles polen polnisch polnische pologne polonais polonia polaco польща польськ ポーランド",
-    "wales welsh", "ireland irish irland irisch irlande irlandais irlanda irlandés", "greece greek greeks griechenland",
+    "wales welsh", "ireland irish irland irisch irlande irlandais irlanda irlandés", "greece greek greeks"
+    " griechenland",
     "switzerland swiss schweiz schweizer suisse suiza", "turkey türkiye turkish turks türkei türkisch turquie turc"
     " turquía",
-    "denmark danish dane danes dänemark dänisch danemark danois dinamarca", "sweden swedish swede schweden schwedisch",
+    "denmark danish dane danes dänemark dänisch danemark danois dinamarca", "sweden swedish swede schweden"
+    " schwedisch",
     "norway norwegian norwegen norwegisch norvège norvégien noruega", "finland finnish finns finnland",
     "china chinese 中国 中 китай китайськ", "japan japanese 日本 日 японія японськ", "eu european_union"
     " europäische_union"
@@ -46,7 +48,9 @@ DEMONYM_ENDINGS = frozenset({*_ENDINGS.split(), ""})
 OPENERS = {
     language: frozenset(words.split())
     for language, words in {
-        "en": "police officials officers investigators prosecutors detectives rescuers firefighters paramedics"
+        "en": "whether upon throughout beyond behind besides unless whereas moreover otherwise whoever whatever those"
+        " these either such asked elsewhere together fellow fewer police officials officers investigators"
+        " prosecutors detectives rescuers firefighters paramedics"
         " doctors nurses"
         " workers staff residents villagers neighbours neighbors witnesses passengers drivers pilots crews crew teams"
         " engineers experts scientists researchers analysts economists critics supporters opponents protesters"
@@ -55,18 +59,23 @@ OPENERS = {
         " jurors unions teachers students pupils parents children families victims survivors shareholders investors"
         " customers farmers fishermen owners tenants voters candidates organisers organizers players fans troops"
         " soldiers"
-        " rebels militants hackers attackers thieves people women men nobody everyone someone dozens hundreds thousands"
+        " rebels militants hackers attackers thieves people women men nobody everyone someone dozens"
+        " hundreds thousands"
         " millions fire flames smoke rain snow floods flooding storms winds heat power water trains flights buses"
         " ferries"
         " services schools hospitals shops homes houses roads traffic prices rents wages profits sales shares profit"
-        " inflation unemployment talks negotiations negotiators voting turnout polls results work repairs damage losses"
+        " inflation unemployment talks negotiations negotiators voting turnout polls results work repairs"
+        " damage losses"
         " construction production exports imports tests samples data figures documents records reports evidence plans"
         " opposition parliament government council court emergency search divers rescue separately earlier later"
         " meanwhile"
-        " previously recently today yesterday tomorrow last next nearly almost roughly around about three five ten yet"
-        " despite following amid according unlike instead however also still now once twice overall currently initially"
+        " previously recently today yesterday tomorrow last next nearly almost roughly around about three"
+        " five ten yet"
+        " despite following amid according unlike instead however also still now once twice overall"
+        " currently initially"
         " preliminary local national regional federal former new older younger early late heavy strong high low total"
-        " state city town port airport airline airlines company companies firms banks bank central public private union"
+        " state city town port airport airline airlines company companies firms banks bank central public"
+        " private union"
         " under workers' employees striking commuters tourists visitors shoppers motorists cyclists pedestrians"
         " volunteers"
         " health medical military naval army navy air officials' mayor governor president minister spokesman"
@@ -79,36 +88,48 @@ OPENERS = {
         " many some few several all each every another other others no not never only just even more less fewer"
         " inspectors' coastguard coastguards lifeboats helicopters cranes berths carriages two four six seven eight"
         " nine"
-        " mission controllers rover spacecraft telescope launch officials attendance staffing patients cases infections"
+        " mission controllers rover spacecraft telescope launch officials attendance staffing patients"
+        " cases infections"
         " tickets fares ticket bus rail tram tunnel bridge dam reservoir river levels water supplies supply",
-        "de": "trotzdem dennoch zudem außerdem inzwischen jedoch allerdings später zuvor bisher derzeit bislang"
+        "de": "möglicherweise vermutlich wahrscheinlich vielleicht angeblich trotzdem dennoch zudem außerdem"
+        " inzwischen jedoch allerdings später zuvor bisher derzeit bislang"
         " insgesamt"
         " zunächst erst gestern heute morgen mindestens höchstens rund etwa wegen laut nach zwei drei vier fünf sechs"
         " sieben"
         " acht neun zehn elf zwölf viele einige beide niemand zugleich dagegen danach seitdem damit demnach offenbar"
         " künftig"
         " weiterhin erstmals verletzt getötet festgenommen beteiligt betroffen ausgelegt geplant vorgesehen",
-        "es": "bomberos vecinos testigos agentes equipos trabajadores médicos expertos científicos fuentes autoridades"
+        "es": "posiblemente probablemente quizá quizás supuestamente bomberos vecinos testigos agentes equipos"
+        " trabajadores médicos expertos científicos fuentes"
+        " autoridades"
         " policía miles cientos decenas según tras durante además mientras aunque desde hasta cuando entre fuentes"
         " investigadores fiscales sindicatos pasajeros familiares agricultores pescadores manifestantes técnicos"
         " también"
-        " actualmente ahora ayer hoy mañana sin con para por ante bajo contra otros otras varios varias dos tres cuatro"
+        " actualmente ahora ayer hoy mañana sin con para por ante bajo contra otros otras varios varias dos"
+        " tres cuatro"
         " cinco seis siete ocho nueve diez once doce unas unos casi cerca ningún ninguna nadie nunca todavía aún",
-        "fr": "selon après avant pendant depuis malgré hier aujourd demain environ près plus moins aucun aucune"
+        "fr": "probablement apparemment peut-être selon après avant pendant depuis malgré hier aujourd demain"
+        " environ près plus moins aucun aucune"
         " personne"
         " plusieurs certains deux trois quatre cinq six sept huit neuf dix onze douze quelque quelques pompiers"
         " policiers"
         " secouristes des enquêteurs selon pour avec sans sous dans actuellement déjà désormais toutefois cependant",
-        "pt": "segundo após antes durante desde apesar ontem hoje amanhã cerca mais menos nenhum nenhuma ninguém vários"
-        " várias bombeiros moradores testemunhas equipes equipas trabalhadores especialistas autoridades dois duas três"
-        " quatro cinco seis sete oito nove dez onze doze quase além enquanto quando para com sem por policiais polícia",
-        "uk": "сам сама самі рятувальники поліція пожежники лікарі мешканці жителі очевидці слідчі прокурори"
+        "pt": "possivelmente provavelmente supostamente segundo após antes durante desde apesar ontem hoje"
+        " amanhã cerca mais menos nenhum nenhuma"
+        " ninguém vários"
+        " várias bombeiros moradores testemunhas equipes equipas trabalhadores especialistas autoridades"
+        " dois duas três"
+        " quatro cinco seis sete oito nove dez onze doze quase além enquanto quando para com sem por"
+        " policiais polícia",
+        "uk": "можливо ймовірно імовірно нібито мабуть сам сама самі рятувальники поліція пожежники лікарі"
+        " мешканці жителі очевидці слідчі прокурори"
         " працівники експерти фахівці"
         " водолази пасажири депутати влада суд уряд міністерство компанія двоє троє четверо п'ятеро шестеро семеро"
         " вогонь"
         " пожежа вибух аварія причина причини роботи рух поїзди потяги школи лікарні ціни за під після до перед"
         " протягом"
-        " близько майже понад щонайменше згідно зараз нині вчора сьогодні завтра раніше пізніше жоден жодна ніхто люди"
+        " близько майже понад щонайменше згідно зараз нині вчора сьогодні завтра раніше пізніше жоден жодна"
+        " ніхто люди"
         " чоловік жінка діти сотні тисячі десятки усі всі всього загалом наразі також крім проте однак водночас"
         " унаслідок"
         " внаслідок через завдяки попри щодо представники учасники науковці дослідники вчені",

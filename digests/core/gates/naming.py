@@ -44,6 +44,7 @@ _COMMON_ENDINGS = {
     "uk": ("ість", "ння", "ття", "ція", "ство", "ики", "ники", "ачі", "івці", "анти", "исти", "тори"),
 }
 """How words end that name nobody and open sentences."""
+_PARTICIPLE = regex.compile(r"(?:\p{L}{2,6})?(?:ge|be|ent|emp|er|ver|zer)\p{L}{2,}(?:t|en)$")  # opens a German sentence
 _NOUN = regex.compile(GERMAN_NOUN, regex.IGNORECASE)
 
 
@@ -109,7 +110,7 @@ def _is_foreign_name(name: Sequence[str], sentence: Reading, words: _Words) -> b
     return any(
         f"{one} {other}" in sentence.text.casefold() and not _stand_together(one, other, words)
         for one, other in pairwise(parts)
-        if one in words.all and other in words.all
+        if one in words.all and other in words.all and not (language == "de" and _NOUN.search(one))
     )
 
 
@@ -131,6 +132,7 @@ def _is_supported(word: str, sentence: Reading, words: _Words) -> bool:
     if language == "de":
         return (
             _NOUN.search(word) is not None
+            or (_PARTICIPLE.match(word) is not None and sentence.text.casefold().startswith(f"{word} "))
             or any(part.endswith(word) for part in words.all)
             or any(part in word or word in part for part in words.all if min(len(part), len(word)) > _LETTERS_OF_STEM)
             or (
@@ -215,7 +217,7 @@ _SAME_PARTS = {part for name in SAME_NAMES if " " in name for part in name.split
 
 def _is_plain_word(word: str, language: str) -> bool:
     tables = (NAMELESS, FUNCTION_WORDS[language], OPENERS[language], NUMBER_WORDS[language], UNIT_WORDS)
-    return any(word in table for table in tables)
+    return any(all(piece in table for piece in word.split("-")) for table in tables)
 
 
 def _is_role(word: str, language: str) -> bool:

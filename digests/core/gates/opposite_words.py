@@ -1,6 +1,7 @@
 """Words that say the opposite of each other, by language: rose and fell, approved and rejected. Data only.
 
-A pair is "one/other": heads of words, but those marked "$", which are whole. Pairs are those that turn a headline round
+A pair is "one/other": heads of words, but those marked "$", which are whole. Pairs are those that turn a"
+    " headline round
 with one word; the turns of `core.turns` that have an opposite are among them.
 """
 
@@ -8,11 +9,12 @@ from __future__ import annotations
 
 OPPOSITES: dict[str, tuple[str, ...]] = {
     "en": (
-        "rise ris rose$ increas climb grow$ grew$ growth gain soar jump up$ surg higher/fall$ falls$ fallen fell$"
+        "rise ris rose$ increas climb$ climbs$ climbed climbing grow$ grew$ growth gain soar jump up$ surg"
+        " higher/fall$ falls$ fallen fell$"
         " decreas"
         " drop declin$ declined declines shrink shrank shrunk plung down$ slump lower sank$ slid$ cut$ cuts$ cutting",
         "approv accept adopt pass$ passed passes back$ backed backs ratif/reject refus veto declin oppos turned_down",
-        "confirm admit acknowledg/den$ deni deny disput reject refut",
+        "confirm admit acknowledg/deni deny disputed disputes reject refut",
         "win$ wins won$ victor beat beats beaten_by/los$ lose loses lost$ defeat",
         "open$ opens opened opening reopen/clos$ close closed closes closing shut",
         "start began begin launch open went_on/end$ ends ended ending finish conclud stop halt",
@@ -38,6 +40,12 @@ OPPOSITES: dict[str, tuple[str, ...]] = {
         "men$ man$ boy$ son$/women$ woman$ girl$ daughter$",
         "present found$/absent missing",
         "import/export",
+        "rose$ climbed gained gains$/lost$ loses$ shed$ sheds$",
+        "higher more$ rise$ raise$/lower less$ drop$ cut$",
+        "gained gains$ gaining recover/lost$ lose loses losing",
+        "arriv/depart",
+        "continu resum/halt suspend",
+        "built$ rebuilt/demolish",
         "profit/loss",
         "agree agreement/disagree",
         "increase raise raises raised/cut cuts reduc lower",
@@ -69,7 +77,7 @@ OPPOSITES: dict[str, tuple[str, ...]] = {
     "es": (
         "sub$ sube suben subió subier aument crec increment alza/baj cae$ caen cayó caer descend descien disminu reduc",
         "aprob aprueb acept/rechaz veta deneg",
-        "confirm admit/neg$ niega negó niegan desment desmient",
+        "confirm admit/niega negó negar desment desmient",
         "gan$ gana ganó ganar venc victor/pierd perd derrot",
         "abr$ abre abrió abrir abier reabr/cierr cerr",
         "empez empiez comenz comienz inici/termin acab finaliz",

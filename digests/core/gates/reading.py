@@ -20,8 +20,9 @@ _WORD = regex.compile(r"(?:\p{Lu}\.){2,}|[\p{Han}々]+|[\p{Katakana}ー]+"
 r"|[\p{L}\p{M}\p{N}&&[^\p{Han}\p{Hiragana}\p{Katakana}]]++"
                       r"(?:[’'ʼ-][\p{L}\p{N}]++)*+", regex.V1)  # fmt: skip
 _HAN_OR_KATAKANA = regex.compile(r"[\p{Han}々\p{Katakana}ー]")
+_COUNTRY = frozenset({"US", "U.S.", "WHO"})  # no pronouns
 _POSSESSIVE = regex.compile(r"['’]s?$")
-_CLAUSE_END = regex.compile(r"[,;:.!?()—–、。\n\"“”«»„]|\s-\s")
+_CLAUSE_END = regex.compile(r"[,:.](?!\d)|[;!?()—–、。\n\"“”«»„]|\s-\s")
 _NEAR_BEFORE, _NEAR_AFTER = 36, 30
 """Characters between a mark and a word it may be about: an auxiliary, an adverb and an object."""
 
@@ -112,6 +113,13 @@ class Reading:
         }
         return frozenset(before | {mark.about for mark in self.of(kind)})
 
+    def clause(self, at: int) -> frozenset[str]:
+        """Give the stems of the words that carry facts in the clause around a place."""
+        begin = max((stop.end() for stop in _CLAUSE_END.finditer(self.text, 0, at)), default=0)
+        stop = _CLAUSE_END.search(self.text, at)
+        end = stop.start() if stop else len(self.text)
+        return frozenset(word.stem for word in self.content if begin <= word.start < end)
+
     def _marked(self, form: regex.Pattern[str]) -> Iterator[Marked]:
         for match in form.finditer(self.text):
             yield Marked(match.start(), match.end(), self._about(match.start(), match.end()))
@@ -159,7 +167,7 @@ def _words(text: str, language: str) -> Iterator[Word]:
             yield Word(start, start + len(head), head.casefold(), head.casefold(), is_content=False)
             start, word = start + len(head) + 1, tail
         plain = _POSSESSIVE.sub("", word).casefold().replace(".", "")
-        is_content = len(plain) > 1 and plain not in functions and not plain[0].isdigit()
+        is_content = len(plain) > 1 and (plain not in functions or word in _COUNTRY) and not plain[0].isdigit()
         yield Word(start, match.end(), plain, stem(plain, language), is_content)
 
 

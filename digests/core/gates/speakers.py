@@ -24,6 +24,7 @@ _WEAK_WORDS = (
     "announced called describe described read reads posted added adding continued pledged vowed asked asks recalled"
     " kündigte nannte fragte anunció anunciado annonce annoncé anunciou leia escreveu schrieb wrote denounced report"
     " reported lobte forderte kritisierte contó conta contou berichtete berichtet calls suggested concluded"
+    " rappelle rappellent rappelé recalls"
 )
 _WEAK = frozenset(_WEAK_WORDS.split())
 """Verbs of saying that also tell what was done: a plan that is announced is there."""
@@ -32,16 +33,36 @@ _PAUSE = regex.compile(r"[,;:()—–]|\s-\s")
 _END = regex.compile(r"[,;.—–]")
 _FOLLOWED = regex.compile(r" (?:that|dass|que|що)\b|: ")
 _PLAIN = regex.compile(r"\s(?!(?:the|a|an|his|her|their)\b)\p{Ll}")
-_HALT = regex.compile(r"[;.!?](?=\s|$)")
+_HALT = regex.compile(
+    r"[;!?](?=\s|$)|(?<!\b(?:\p{Lu}|Gen|Gov|Sen|Rep|Dr|Mr|Mrs|Ms|St|Jr|Sr|Lt|Col|Sgt|Capt|Prof|Inc|Corp|vs|[ap]\.m))\.(?=\s|$)"
+)
 _STOP = regex.compile(r"[;:.!?()—–\"“”«»]|\s-\s")
 _ZUFOLGE = regex.compile(r"(?P<who>[^,;.]{2,60})\szufolge\b")
+_IT = r"\bit\b"  # "it said", of a company
+_SHORT = 10  # characters of such a word
 _REACH = 70  # characters of an attribution: a role, a name, an apposition
 _CLOSING = ('"', "”", "“", "«", "»")
-_APPOSED, _PHRASE, _NOUN_PHRASE = 2, 6, 3  # pauses around an apposition; words of one, and of a noun with its own
+_APPOSED, _PHRASE, _NOUN_PHRASE, _NAME = 2, 6, 3, 4
+# pauses around an apposition; words of one, of a noun with its own, and of a name
 _FEWEST = 2  # content words that make what is said
 _SAME = 0.8
 """Share of the best likeness from which another sentence is as near: one that states the fact itself lets it stand."""
+_STEM, _ENDING = 3, 1  # letters that cases of a Ukrainian noun share at least, and that they end in
+_WHOLE = 0.7  # share of a sentence that somebody says, from which it has no other news
 _NUMBER = 2
+_SUBJECT = 2  # words that carry facts, from which a sentence starts: a name of two words
+_ORGANISATION_WORDS = (
+    "company firm group club bank airline carmaker maker manufacturer operator retailer union agency ministry court"
+    " council university team party unternehmen konzern firma verein verband gewerkschaft behörde ministerium empresa"
+    " compañía grupo banco sindicato ministerio entreprise société groupe banque syndicat ministère companhia clube"
+    " ministério компанія фірма банк клуб профспілка міністерство"
+)
+_ORGANISATIONS = frozenset(_ORGANISATION_WORDS.split())
+_PASSIVE = regex.compile(
+    r"\b(?:is|are|was|were|been|being)\s(?:\p{L}+\s)?(?:told|informed|warned|assured|advised)\s(?:on\s\p{Lu}\p{Ll}+day\s)?by\s"
+)
+_TOLD = regex.compile(r"[;:.!?,()]|\s(?:that|on|to|of|about)\s")
+_NOBODY = regex.compile(r"\b(?:nobody|no[ -]one|never|anyone|not|nor)\s$", regex.IGNORECASE)
 _LEEWAY = 0.15  # likeness by which the speaker's own sentence may fall behind another cited one
 _KANA_SAID = regex.compile(
     r"によると|によれば|と(?:[^。「」]{0,14}?)(?:述べ|語|話し|強調|指摘|説明|コメント|訴え|明らか|主張|答え|言)"
@@ -102,7 +123,7 @@ def _is_theirs(
     if 2 * sum(common) < len(common):
         return False  # names have a gate of their own, which knows their forms
     near = {each: _nearness(sentence, own, each) for each in cited}
-    theirs = [near[each] for each in cited if _may_say(each, key, stems)]
+    theirs = [near[each] for each in cited if _may_say(each, key, stems, known)]
     return bool(theirs) and max(theirs) >= max(near.values()) - _LEEWAY
 
 
@@ -114,12 +135,29 @@ def _nearness(sentence: Reading, own: Said, evidence: Reading) -> float:
     return (len(own.what & evidence.stems) + _NUMBER * len(said_numbers & numbers)) / whole if whole else 0.0
 
 
-def _may_say(evidence: Reading, key: Sequence[Word], stems: set[str]) -> bool:
+def _may_say(evidence: Reading, key: Sequence[Word], stems: set[str], known: frozenset[str]) -> bool:
     """Tell whether a sentence has somebody say something, by a verb of saying or, without any, as it is about them."""
     attributions = said(evidence)
     if not attributions:
         return any(is_there(word, evidence.stems, evidence.heads) for word in key)
-    return any(stems & {word.stem for word in one.who} for one in attributions)
+    return any(
+        stems & {word.stem for word in one.who}
+        or (evidence.language == "uk" and any(_is_declined(a, b) for a in key for b in one.who))
+        or (not one.keys and stems & known)  # "she said": who she is stands elsewhere in what is cited
+        or (_is_organisation(one) and stems & {word.stem for word in evidence.content[:_SUBJECT]})
+        for one in attributions
+    )
+
+
+def _is_declined(one: Word, other: Word) -> bool:
+    """Tell whether two Ukrainian words are cases of one: they have all but their last letters in common."""
+    length = min(len(one.plain), len(other.plain)) - _ENDING
+    return length >= _STEM and one.plain[:length] == other.plain[:length]
+
+
+def _is_organisation(one: Said) -> bool:
+    """Tell whether "the company said", of one that is named at the opening."""
+    return any(word.plain in _ORGANISATIONS for key in one.keys for word in key)
 
 
 def loses_speaker(sentence: Reading, cited: Sequence[Reading], titles: Sequence[Reading]) -> bool:
@@ -127,16 +165,28 @@ def loses_speaker(sentence: Reading, cited: Sequence[Reading], titles: Sequence[
     if said(sentence) or sentence.of(Mark.CLAIMED) or sentence.of(Mark.REPORTED):
         return False
     own = {word.stem for word in sentence.content}
-    if any(_is_named(word, each) and word.stem in own for each in cited for one in said(each) for word in one.who):
+    attributions = [(each, one) for each in cited for one in said(each)]
+    if any(
+        _is_named(word, each) and word.stem in own - one.what for each, one in attributions for word in one.who
+    ) or any(_opens_with(sentence, one) for _, one in attributions):
         return False  # the speaker is there, with a verb that is no verb of saying
-    told = free = 0
+    told = free = stated = 0
     for each in (*cited, *titles):
         strong = [one for one in said(each) if one.is_strong]
         theirs = frozenset().union(*(one.what for one in strong))
-        who = {word.stem for one in strong for word in one.who}
+        who = {word.stem for one in strong for key in one.keys for word in key}
         told = max(told, len(own & theirs - who))
         free = max(free, len(own & (each.stems - theirs - who)))
-    return told >= _FEWEST and free < _SAME * told
+        if each in cited and not strong:
+            stated = max(stated, len(own & each.stems))
+    is_whole = told >= _WHOLE * len(own)  # nothing else is in it: a headline without the speaker does not vouch for it
+    return told >= min(_FEWEST, (len(own) + 1) // 2) and (stated if is_whole else free) < _SAME * told
+
+
+def _opens_with(sentence: Reading, one: Said) -> bool:
+    """Tell whether a sentence opens with the speaker: "the management expects"."""
+    opening = {word.stem for word in sentence.content[:_NOUN_PHRASE]}
+    return any({word.stem for word in key} <= opening - one.what for key in one.keys)
 
 
 def _is_named(word: Word, reading: Reading) -> bool:
@@ -151,9 +201,15 @@ def _said(reading: Reading) -> Iterator[Said]:
     before = 0
     for verb in ways.verb.finditer(text):
         is_name = verb[0][0].isupper() and verb.start() > before and text[verb.start() - 1] == " "  # United States
-        if quoted.open_at(verb.start()) is None and not is_name and verb[0].casefold() not in _NOUNS:
+        is_unsaid = _NOBODY.search(text, max(0, verb.start() - _SHORT), verb.start()) is not None
+        is_noun = is_name or verb[0].casefold() in _NOUNS
+        if quoted.open_at(verb.start()) is None and not is_noun and not is_unsaid:
             yield _of_verb(reading, verb, before)
             before = verb.end()
+    for passive in _PASSIVE.finditer(text) if reading.language == "en" else ():
+        stop = _TOLD.search(text, passive.end())
+        limit = min(stop.start() if stop else len(text), passive.end() + _REACH)
+        yield _by_preposition(reading, passive.start(), passive.end(), limit)
     for preposition in ways.according.finditer(text):
         pause = _END.search(text, preposition.end())
         limit = min(pause.start() if pause else len(text), preposition.end() + _REACH)
@@ -195,7 +251,7 @@ def _of_verb(reading: Reading, verb: regex.Match[str], begin: int) -> Said:
     pause = _PAUSE.search(text, verb.end(), limit)
     phrase = _name_of(reading, [word for word in after if not pause or word.start < pause.start()])
     ends_words = text[: verb.start()].rstrip().endswith((",", *_CLOSING))
-    pronoun = rf"{saying(reading.language).pronoun}(?:\s\p{{Ll}}+){{0,2}}\s$"
+    pronoun = rf"(?:{saying(reading.language).pronoun}|{_IT})(?:\s\p{{Ll}}+){{0,2}}\s$"
     what, who = (leads or follows), [*leads[-_PHRASE:], *after]
     keys: tuple[tuple[Word, ...], ...] = (tuple(phrase),)
     if regex.search(pronoun, text[clause : verb.start()], regex.IGNORECASE):
@@ -208,6 +264,11 @@ def _of_verb(reading: Reading, verb: regex.Match[str], begin: int) -> Said:
         or (reading.language == "en" and len(pauses) >= _APPOSED and _PLAIN.match(text, verb.end()))
     ):
         keys = (tuple(leads[-1:]), tuple(leads[:1]))
+    if verb[0].casefold() == "saying":
+        what, keys = follows, (tuple(leads[:_NAME]),)
+    if len(pauses) >= _APPOSED and (name := _opening_name(reading, begin, pauses[0])):
+        keys = (*keys, name)
+        who = [*who, *name]
     if before and not ends_words:
         who = [*(leads[-_PHRASE:] if len(pauses) >= _APPOSED else ()), *before]
         who += after if reading.language != "en" else ()
@@ -224,11 +285,19 @@ def _of_verb(reading: Reading, verb: regex.Match[str], begin: int) -> Said:
     )
 
 
+def _opening_name(reading: Reading, begin: int, end: int) -> tuple[Word, ...]:
+    """Give the name that stands alone before a first pause: "Wim Castell, who heads the board, said"."""
+    words = [word for word in reading.words if begin <= word.start < end]
+    is_name = 0 < len(words) <= _NAME and all(reading.text[word.start].isupper() for word in words)
+    return tuple(words) if is_name else ()
+
+
 def _name_of(reading: Reading, phrase: Sequence[Word]) -> Sequence[Word]:
     """Give the words up to the end of the first name in a phrase after a verb; the first three where none is named."""
     capital = [at for at, word in enumerate(phrase) if reading.text[word.start].isupper()]
-    if not capital or reading.language == "de":
-        return phrase[:_NOUN_PHRASE]
+    if not capital or reading.language == "de":  # a German noun phrase ends with its noun
+        ends = [at + 1 for at in capital if at + 1 < len(phrase) and at + 1 not in capital]
+        return phrase[: min([*ends, _NOUN_PHRASE])]
     last = capital[0]
     while last + 1 in capital and phrase[last + 1].start - phrase[last].end == 1:
         last += 1

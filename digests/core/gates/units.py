@@ -6,15 +6,21 @@ import regex
 
 _UNITS = {
     "second": "second seconds sekunde sekunden segundo segundos seconde secondes секунд секунди 秒",
-    "minute": "minute minutes minuten minuto minutos хвилин хвилини 分",
-    "hour": "hour hours stunde stunden hora horas heure heures годин години година 時間",
-    "day": "day days tag tage tagen día días jour jours dia dias день дні днів доба доби 日間",
-    "week": "week weeks woche wochen semana semanas semaine semaines тиждень тижні тижнів 週間",
-    "month": "month months monat monate monaten mes meses mois mês місяць місяці місяців か月 カ月 ヶ月",
-    "year": "year years jahr jahre jahren año años an ans année années ano anos рік роки років 年間 歳",
+    "minute": "minütige minütigen minütiger minütiges minute minutes minuten minuto minutos хвилин хвилини 分",
+    "hour": "stündige stündigen stündiger stündiges hour hours stunde stunden hora horas heure heures годин"
+    " години година 時間",
+    "day": "tägige tägigen tägiger tägiges day days tag tage tagen día días jour jours dia dias день дні"
+    " днів доба доби 日間",
+    "week": "wöchige wöchigen wöchiger wöchiges week weeks woche wochen semana semanas semaine semaines"
+    " тиждень тижні тижнів 週間",
+    "month": "monatige monatigen monatiger monatiges month months monat monate monaten mes meses mois mês"
+    " місяць місяці місяців か月 カ月 ヶ月",
+    "year": "jährige jährigen jähriger jähriges year years jahr jahre jahren año años an ans année années"
+    " ano anos рік роки років 年間 歳",
     "million": "mio mrd",
     "metre": "m м metre metres meter meters metern metro metros mètre mètres метр метри метрів メートル",
-    "kilometre": "km км kilometre kilometres kilometer kilometers kilometern kilómetro kilómetros kilomètre kilomètres"
+    "kilometre": "km км kilometre kilometres kilometer kilometers kilometern kilómetro kilómetros kilomètre"
+    " kilomètres"
     " quilômetro quilômetros quilómetros кілометр кілометри кілометрів кілометровий кілометрового キロ キロメートル",
     "centimetre": "cm см centimetre centimetres centimeter zentimeter centímetros centimètres сантиметр сантиметрів"
     " センチ",

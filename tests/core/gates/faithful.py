@@ -15,7 +15,7 @@ from digests.core.models import EntryId
 from tests.core.gates.material import Pack
 
 Half: TypeAlias = Literal["shaping", "second", "mended", "unseen"]
-"""Rules were shaped on the first, mended by the next two after one look at each, and never by the last."""
+"""Rules were shaped on the first, mended by the next two after looks at each, and never by the last."""
 _FOLDERS: dict[Half, str] = {"shaping": "", "second": "", "mended": "mended/", "unseen": "unseen/"}
 
 BY_HAND = Path(__file__).parents[2] / "data" / "gates"

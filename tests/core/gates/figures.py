@@ -52,11 +52,10 @@ def of_faithful(items: Iterable[Faithful]) -> Shares:
 
 
 def untrue(half: Half, *, with_third_party: bool) -> list[Mutant]:
-    """Give the mutants of a half; those of the second are the unseen ones too, since none of them was looked at."""
-    hand: tuple[Half, ...] = ("shaping",) if half == "shaping" else ("second", "mended", "unseen")
+    """Give the mutants of a half."""
     return [
         *mutants(_packs(half, with_third_party=with_third_party)),
-        *mutants_by_hand(item for each in hand for item in by_hand(each)),
+        *mutants_by_hand(item for each in _hands(half) for item in by_hand(each)),
     ]
 
 
@@ -65,7 +64,12 @@ def true(half: Half, *, with_third_party: bool) -> list[Faithful]:
     packs = _packs(half, with_third_party=with_third_party)
     if half == "unseen":  # those made of invented news were looked at
         packs = [pack for pack in packs if pack.is_third_party][SEEN:]
-    return [*by_hand(half), *by_rule(packs)]
+    return [*(item for each in _hands(half) for item in by_hand(each)), *by_rule(packs)]
+
+
+def _hands(half: Half) -> tuple[Half, ...]:
+    """Give what was written by hand for a half: all that was looked at shaped the rules."""
+    return ("shaping", "second", "mended") if half == "shaping" else ("unseen",)
 
 
 def _packs(half: Half, *, with_third_party: bool) -> Sequence[Pack]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from digests.core.gates import Evidence, Phrased
 from tests.core.gates.faithful import Faithful
 from tests.core.gates.material import Pack
+from tests.core.gates.turned import turned
 
 KINDS = ("name", "number", "unit", "date", "quote", "polarity", "speaker", "modality", "moved")
 
@@ -183,6 +184,8 @@ def mutants_of(true: Phrased, evidence: Sequence[Evidence], dice: random.Random)
     for kind, way in ways.items():
         if (text := next((made for made in way() if made != true.text), None)) is not None:
             yield Mutant(kind=kind, sentence=replace(true, text=text), true=true.text, evidence=evidence)
+    for kind, sentence in turned(true, evidence, dice):
+        yield Mutant(kind=kind, sentence=sentence, true=true.text, evidence=evidence)
 
 
 def _counted(language: str) -> str:
@@ -278,7 +281,14 @@ def _speakers(text: str, language: str, cited: str, dice: random.Random) -> Iter
         return
     group = "who" if match["who"] else "also"
     own = match[group]
-    others = [name for found in form.finditer(cited) for name in found.groups() if name and name.split()[-1] not in own]
+    if own.casefold() in {"he", "she", "it", "they"}:
+        return  # whom it means may well be the other one
+    others = [
+        name
+        for found in form.finditer(cited)
+        for name in found.groups()
+        if name and name.split()[-1].casefold() not in own.casefold()
+    ]
     runs = [run["run"] for run in _NAME.finditer(cited) if not _CALENDAR.match(run["run"]) and run["run"] not in text]
     other = dice.choice([*others, *runs[:1], dice.choice(_OTHER_SPEAKERS[language])])
     leads = re.search(r"[^\W\d_] $", text[: match.start(group)]) is not None  # "prefect", "of": a name must follow

@@ -4,6 +4,7 @@ from tests.core.gates.faithful import by_hand
 from tests.core.gates.figures import REACH, WRONGLY, of_faithful, of_mutants, true, untrue
 from tests.data_path import shared
 
+FREELY = 0.13  # of what is written freely: a tenth at first sight (docs/quality.md)
 SWING = 0.05  # of the share of some dozens; `make bench` has the figures of thousands
 
 
@@ -14,19 +15,20 @@ def test_untrue_sentences_of_the_half_that_shaped_nothing_are_stopped() -> None:
     assert not short
 
 
-def test_sentences_written_after_the_rules_stood_pass() -> None:
+def test_most_sentences_written_after_the_rules_stood_pass() -> None:
     shares = of_faithful(by_hand("unseen"))
-    assert shares.stopped.total() <= 3  # of 37: two at first sight (docs/quality.md)
+    assert shares.total.total() > 100
+    assert shares.overall <= FREELY
 
 
 def test_the_sentences_the_rules_were_shaped_and_mended_on_pass() -> None:
     shares = of_faithful([*by_hand("shaping"), *by_hand("second"), *by_hand("mended")])
-    assert shares.total.total() > 300
+    assert shares.total.total() > 700
     assert shares.overall <= WRONGLY
 
 
 def test_faithful_sentences_about_real_news_pass() -> None:
     shared("summaries/roundups_dev.jsonl")
     shares = of_faithful(true("unseen", with_third_party=True))
-    assert shares.total.total() > 200
-    assert shares.overall <= WRONGLY
+    assert shares.total["by rule"] > 150
+    assert shares.of("by rule") <= WRONGLY
