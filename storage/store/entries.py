@@ -14,7 +14,7 @@ from digests.core.models import Entry, FeedId, Placement, StoryId
 from digests.core.regrouping import Regrouping
 from storage import rows
 from storage.database import Database
-from storage.store import outbox
+from storage.store import outbox, regrouping
 from storage.store.pages import LIMITS, WAITS_FOR_PAGE
 
 
@@ -38,7 +38,7 @@ class SqliteEntries:
 
     async def regroup(self, changed: Regrouping) -> None:
         """Store what a second pass changed: parts, which inherit the ledger, then entries, then aliases."""
-        await self.database.write(lambda sql: _regroup(sql, changed))
+        await self.database.write(lambda sql: regrouping.store(sql, changed))
 
     async def of_story(self, story_id: StoryId) -> Sequence[Entry]:
         """Give the entries of a story, by any number it had."""
@@ -118,46 +118,6 @@ PLACE = """
         language = :language,
         html = ''
     WHERE id = :entry_id
-"""
-
-# A part may have been a story before, and an alias since: it stands again.
-PART = """
-    INSERT INTO story (id, first_seen, last_seen)
-    SELECT :part, first_seen, last_seen
-    FROM story
-    WHERE id = :origin
-    ON CONFLICT DO UPDATE
-    SET merged_into = NULL
-"""
-
-# What was told of the whole was told of the part: of a digest under way, both become told or released together.
-INHERIT = """
-    INSERT INTO ledger (guild_id, platform, address, story_id, digest_id, edition_id, part, state, at, facts)
-    SELECT guild_id, platform, address, :part, digest_id, edition_id, part, state, at, facts
-    FROM ledger
-    WHERE story_id IN (SELECT id FROM story WHERE id = :origin OR merged_into = :origin)
-        AND NOT EXISTS (
-            SELECT 1
-            FROM ledger AS own
-            WHERE own.story_id = :part
-                AND own.digest_id = ledger.digest_id
-        )
-"""
-
-MOVE = """
-    UPDATE entry
-    SET story_id = :story_id
-    WHERE id = :entry_id
-        AND story_id IS NOT NULL
-"""
-
-# The trigger on story leads aliases of the absorbed one home as well.
-MERGE = """
-    UPDATE story
-    SET merged_into = (SELECT COALESCE(home.merged_into, home.id) FROM story AS home WHERE home.id = :survivor)
-    WHERE id = :absorbed
-        AND merged_into IS NULL
-        AND id <> (SELECT COALESCE(home.merged_into, home.id) FROM story AS home WHERE home.id = :survivor)
 """
 
 INDEX = """
@@ -309,14 +269,6 @@ def _place(sql: Sql, placements: Sequence[Placement]) -> None:
     ]
     for statement in (BEGIN_STORY, PLACE, NUMBER, INDEX):
         sql.conn.executemany(statement, placed)
-
-
-def _regroup(sql: Sql, changed: Regrouping) -> None:
-    parts = [{"part": part, "origin": origin} for part, origin in changed.parted.items()]
-    moves = [{"entry_id": entry_id, "story_id": story_id} for entry_id, story_id in changed.moved.items()]
-    merges = [{"absorbed": absorbed, "survivor": survivor} for absorbed, survivor in changed.merged.items()]
-    for statement, values in ((PART, parts), (INHERIT, parts), (MOVE, moves), (MERGE, merges)):
-        sql.conn.executemany(statement, values)
 
 
 def _candidates(sql: Sql, edition_id: EditionId, since: datetime) -> Pool:

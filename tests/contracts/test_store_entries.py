@@ -205,6 +205,19 @@ async def test_a_part_of_a_story_inherits_what_was_told_of_the_whole(store: Stor
     assert await store.digests.told(order.destination, [first, second], for_edition=None) == {}
 
 
+async def test_joining_goes_on_where_a_long_story_outlived_its_first_entries(store: Store) -> None:
+    """The index knows entries of a living story that the store let go of, and their story with them."""
+    feed, ids = await stored(store)
+    order = await ordered(store, feed)
+    forgotten, second, third = (StoryId(entry_id) for entry_id in ids)
+    await store.entries.place([placement(ids[1], story_id=third), placement(ids[2])])
+    changed = Regrouping(moved={ids[1]: second, ids[0]: second}, merged={forgotten: second}, parted={second: forgotten})
+    for _ in range(2):
+        await store.entries.regroup(changed)
+    pool = await store.entries.candidates(order.id, since=NOW)
+    assert {one.entry.id: one.entry.story_id for one in pool.candidates} == {ids[1]: second, ids[2]: third}
+
+
 async def test_an_alias_can_become_a_story_again(store: Store) -> None:
     feed, ids = await stored(store)
     order = await ordered(store, feed)
