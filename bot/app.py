@@ -47,8 +47,11 @@ from storage import Store, open_store
 
 if TYPE_CHECKING:
     from bot.discord_side import DiscordSide
+    from digests.core.sketches import Lexicon
+    from digests.pipeline.asking import Asking
     from digests.pipeline.phrase import Phraser
     from digests.pipeline.wording import Wording
+    from digests.usecases.one_story import OneStory
 
 log = logging.getLogger(__name__)
 
@@ -210,7 +213,8 @@ async def open_app(
         ArticleReader(fetcher) as pages,
         model_of(settings) or nullcontext() as model,
     ):
-        wording = _wording(settings, model, store) if model else None
+        asking = _asking(settings, model, store) if model else None
+        wording = _wording(asking, languages if settings.summary.translate else None) if asking else None
         publishers: dict[str, Publisher] = {
             "terminal": TerminalPublisher(sys.stdout, path.with_name(f"{path.name}.printed")),
             "file": FilePublisher(),
@@ -243,6 +247,7 @@ async def open_app(
                 detector=detector,
                 lexicon=languages,
                 starters=offered,
+                one_story=_one_story(asking, store, languages) if asking else None,
                 now=now,
             )
 
@@ -297,11 +302,23 @@ def _pace_of(settings: Settings) -> Pace:
     return Pace(interval=polling.interval, shortest=polling.min_interval, longest=polling.max_interval)
 
 
-def _wording(settings: Settings, model: Summariser, store: Store) -> Wording:
-    """Give what words cards; what judges a model's sentences is loaded only where there is one."""
+def _asking(settings: Settings, model: Summariser, store: Store) -> Asking:
+    """Give what asks the model; what judges its sentences is loaded only where there is one."""
+    from digests.pipeline.asking import Asking
+
+    return Asking(summariser=model, store=store.phrasings, caps=caps_of(settings))
+
+
+def _wording(asking: Asking, translating: Lexicon | None) -> Wording:
     from digests.pipeline.wording import Wording
 
-    return Wording(summariser=model, store=store.phrasings, caps=caps_of(settings))
+    return Wording(asking=asking, translating=translating)
+
+
+def _one_story(asking: Asking, store: Store, languages: Lexicon) -> OneStory:
+    from digests.usecases.one_story import OneStory
+
+    return OneStory(asking=asking, entries=store.entries, lexicon=languages)
 
 
 def _phraser(preparer: Preparer, wording: Wording) -> Phraser:

@@ -35,6 +35,7 @@ from bot.mentions import CommandMentions
 from bot.setup_view import FORM, FirstButton, SetupButton, SetupMenu
 from bot.slash import Slash
 from bot.story_buttons import ReportMenu, StoryButton, TieMenu
+from bot.story_words import ASK
 from bot.topic_menu import TopicMenu
 from bot.traffic import Traffic
 from bot.views import FeedMenu, HeldButton, QuietButton, StoryMenu, SubscribeButton
@@ -140,8 +141,12 @@ class TidingsClient(commands.Bot):
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Take a form that was sent: discord.py forgets forms at a restart, and keeps those that nobody sends."""
         data: Any = interaction.data
-        if interaction.type is discord.InteractionType.modal_submit and data["custom_id"] == FORM:
+        if interaction.type is not discord.InteractionType.modal_submit:
+            return
+        if data["custom_id"] == FORM:
             await self.desk.setup.finish(interaction)
+        elif data["custom_id"].startswith(ASK):
+            await self.desk.answer_question(interaction)
 
     async def _sync(self) -> None:
         """Register commands where what Discord was last told differs: creations are limited to 200 a day."""

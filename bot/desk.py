@@ -26,10 +26,11 @@ from bot.mentions import CommandMentions
 from bot.replies import Replies
 from bot.roles import Roles
 from bot.services import Services
-from bot.setup_desk import SetupDesk
-from bot.story_acts import act
+from bot.setup_desk import FORM_S, SetupDesk
+from bot.story_acts import act, answer_question
 from bot.story_buttons import key_of
 from bot.story_view import story_view
+from bot.story_words import QUESTIONS, QUESTIONS_S, asked_in, form
 from bot.subscribing import toggle
 from bot.topic_menu import topic_menu
 from bot.views import FeedOrder, sheet_view, text_view
@@ -55,6 +56,9 @@ OFTEN, OFTEN_S = 6, 30.0
 """Times and seconds in which a member may ask for one costly thing (a feed read, a digest composed, all entries
 searched): more than anybody reads, fewer than a held key gives."""
 
+COSTLY_ACTS = frozenset({"simpler", "translate"})
+"""What asks a language model."""
+
 ANSWER_S = 120.0
 """Deadline of an answer: a feed's timeout and more, far below the 15 minutes an interaction's token lives."""
 
@@ -68,6 +72,7 @@ class Desk:
         self.mentioned = CommandMentions()
         self.setup = SetupDesk(self)
         self._under_way: set[asyncio.Task[None]] = set()
+        self._questions = commands.CooldownMapping(commands.Cooldown(QUESTIONS, QUESTIONS_S), _who)
         self._cooldowns = commands.CooldownMapping(commands.Cooldown(OFTEN, OFTEN_S), _who_asks_what)
 
     def _later(self, work: Coroutine[Any, Any, None]) -> None:
@@ -134,6 +139,28 @@ class Desk:
         async def work(replies: Replies) -> Answer:
             digest = await self._digest(digest_id, number)
             return await act(name, interaction, self.services, digest, number, replies)
+
+        await self.answer(interaction, work, is_costly=name in COSTLY_ACTS)
+
+    async def open_question(self, interaction: discord.Interaction, digest_id: str, number: int) -> None:
+        """Show the form for a question about a story; nothing is looked up, a form must be the first answer."""
+        try:
+            async with asyncio.timeout(FORM_S):
+                await interaction.response.send_modal(form(digest_id, number, Replies(str(interaction.locale))))
+        except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
+            log.warning("form not shown interaction=%d error=%s: %s", interaction.id, type(error).__name__, error)
+
+    async def answer_question(self, interaction: discord.Interaction) -> None:
+        """Answer what was asked in a form, so often as one member may ask."""
+
+        async def work(replies: Replies) -> Answer:
+            now = self.services.now().timestamp()
+            bucket = self._questions.get_bucket(interaction, now)
+            if bucket and (wait := bucket.update_rate_limit(now)) is not None:
+                raise UseError("questions-too-often", at=f"<t:{ceil(now + wait)}:R>", most=QUESTIONS)
+            digest_id, number, asked = asked_in(interaction)
+            digest = await self._digest(digest_id, number)
+            return await answer_question(interaction, self.services, digest, number, asked, replies)
 
         await self.answer(interaction, work)
 
@@ -306,6 +333,10 @@ class Desk:
             await interaction.edit_original_response(view=view)
         else:
             await interaction.response.edit_message(view=view)
+
+
+def _who(interaction: discord.Interaction) -> int:
+    return interaction.user.id
 
 
 def _who_asks_what(interaction: discord.Interaction) -> tuple[int, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from bot.web.addresses import base_of, new_key
 from config.settings import Settings
@@ -26,12 +27,16 @@ from digests.usecases.setting_up import SettingUp, StarterList
 from digests.usecases.topics import Topics
 from storage import Store
 
+if TYPE_CHECKING:
+    from digests.usecases.one_story import OneStory
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
     """The use cases, by family; `max_stories` is what a member gets who says nothing.
 
-    `has_web`: the archive is served where readers know it to be.
+    `one_story`: what members ask of a story, None without a language model. `has_web`: the archive is served where
+    readers know it to be.
     """
 
     topics: Topics
@@ -46,6 +51,7 @@ class Services:
     linked: Linked
     setting_up: SettingUp
     starters: Sequence[StarterList]
+    one_story: OneStory | None
     store: Store
     max_stories: int
     has_web: bool
@@ -63,6 +69,7 @@ def services_of(
     detector: LanguageDetector,
     lexicon: Lexicon,
     starters: Sequence[StarterList],
+    one_story: OneStory | None,
     now: Callable[[], datetime],
 ) -> Services:
     """Give the use cases as the admin limited them."""
@@ -115,6 +122,7 @@ def services_of(
         linked=Linked(pages=pages, detector=detector, idf_of=lexicon.idf_of),
         setting_up=SettingUp(topics=topics, feeds=feeds, editions=editions),
         starters=starters,
+        one_story=one_story,
         store=store,
         max_stories=defaults.max_stories,
         has_web=settings.web.enabled and settings.web.public_url is not None,

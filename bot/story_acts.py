@@ -13,6 +13,7 @@ from bot.replies import Replies
 from bot.services import Services
 from bot.story_buttons import COMPLAINTS, more_view, mute_view, report_view
 from bot.story_view import sources_view
+from bot.story_words import answer, offers, simpler, translation
 from digests.core.digest import Card, Digest
 from digests.core.errors import UseError
 from digests.core.members import Notice
@@ -42,7 +43,8 @@ async def act(  # noqa: PLR0911 - one for each act
         case "sources":
             return sources_view(card, replies)
         case "more":
-            return more_view(digest.id, number, card.sources[0].name, replies)
+            found = offers(services, card, replies)
+            return more_view(digest.id, number, card.sources[0].name, replies, offers=found)
         case "timeline":
             return _timeline(card, replies)
         case "discuss":
@@ -56,12 +58,28 @@ async def act(  # noqa: PLR0911 - one for each act
                 TieKind(name), card, guild_id=guild_id, member_id=interaction.user.id, now=services.now()
             )
             return replies.say(SAID[TieKind(name), stands], title=escape(card.title))
+        case "simpler":
+            return await simpler(services, card, guild_id, replies)
+        case "translate":
+            return await translation(services, digest, number, guild_id, replies)
         case "mute-outlet":
             return await _mute_outlet(interaction, services, card, guild_id, replies)
         case _:
             return await _complain(
                 name.removeprefix("complain-"), interaction, services, digest, number, guild_id, replies
             )
+
+
+async def answer_question(
+    interaction: discord.Interaction, services: Services, digest: Digest, number: int, asked: str, replies: Replies
+) -> str:
+    """Give what a story's sources say to a member's question.
+
+    Raises:
+        UseError: as `act`, or the model cannot be asked.
+    """
+    guild_id = await _guild_of(interaction, services, digest)
+    return await answer(services, digest.cards[number], asked, guild_id, replies)
 
 
 async def _guild_of(interaction: discord.Interaction, services: Services, digest: Digest) -> int:

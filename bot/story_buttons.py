@@ -6,8 +6,9 @@ What a click does is `bot.story_acts`' matter.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any, Self
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Final, Self
 
 import discord
 from discord import ui
@@ -20,6 +21,8 @@ from digests.core.ties import Tie, Ties
 
 MORE = {"save": "story-save", "timeline": "story-timeline", "discuss": "story-discuss", "report": "story-report"}
 """What else can be done with a story, and the key of what stands on its button."""
+
+NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 SHOW = "show-"
 """What the act of a button begins with that shows the story; the number of an operation's part follows."""
@@ -76,6 +79,8 @@ class StoryButton(
         desk = desk_behind(interaction)
         if self._act.startswith(SHOW):
             await desk.open_story(interaction, self._digest_id, self._number)
+        elif self._act == "ask":
+            await desk.open_question(interaction, self._digest_id, self._number)
         else:
             await desk.act_on_story(interaction, self._act, self._digest_id, self._number)
 
@@ -148,14 +153,21 @@ def key_of(tie: Tie) -> str:
     return f"{tie.kind}:{tie.story_id}:{tie.outlet}"[: components.MAX_LABEL]
 
 
-def more_view(digest_id: str, number: int, outlet: str, replies: Replies) -> ui.LayoutView:
-    """Give what else can be done with a story."""
+def more_view(
+    digest_id: str, number: int, outlet: str, replies: Replies, *, offers: Mapping[str, str] = NOTHING
+) -> ui.LayoutView:
+    """Give what else can be done with a story; `offers` are what a model can do: keys of labels by act."""
     view = text_view(replies.say("story-more-heading"))
     row: ui.ActionRow[Any] = ui.ActionRow()
     for act, key in MORE.items():
         row.add_item(StoryButton.of(act, digest_id, number, replies.say(key)))
     row.add_item(StoryButton.of("mute-outlet", digest_id, number, replies.say("story-mute-outlet", outlet=outlet)))
     view.add_item(row)
+    if offers:
+        row = ui.ActionRow()
+        for act, key in offers.items():
+            row.add_item(StoryButton.of(act, digest_id, number, replies.say(key)))
+        view.add_item(row)
     return view
 
 

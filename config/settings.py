@@ -170,6 +170,9 @@ class Summary(Table):
     price_in: Amount = Field(0.0, ge=0, description="Price of a million tokens read.")
     price_out: Amount = Field(0.0, ge=0, description="Price of a million tokens written.")
     guild_daily_tokens: Number = Field(50_000, ge=0, description="Most tokens a day for one server; 0 means no limit.")
+    translate: bool = Field(
+        False, description="Whether digests are translated into their edition's language; it costs as much again."
+    )
 
 
 class Limits(Table):

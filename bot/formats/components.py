@@ -242,6 +242,8 @@ def _lines(
     small = [_source(source, replies) for source in sources]
     if card.written_by != EXTRACT:
         small.append(escape(replies.say("model-wrote-card", model=shortened(card.written_by, MAX_NAME))))
+    if card.translated_by:
+        small.append(escape(replies.say("model-translated-card", model=shortened(card.translated_by, MAX_NAME))))
     yield "-# " + " · ".join(small)
     if why := why_line(card, digest.style, replies):
         yield f"-# {escape(why)}"

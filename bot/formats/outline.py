@@ -77,7 +77,11 @@ def coverage_line(digest: Digest, replies: Replies) -> str:
 
 
 def written_line(digest: Digest, replies: Replies) -> str:
-    """Give whose words a digest is in, "" where all of them are its sources'."""
+    """Give whose words a digest is in, and who translated it; "" where all of them are its sources'."""
+    return " · ".join(line for line in (_phrased_line(digest, replies), _translated_line(digest, replies)) if line)
+
+
+def _phrased_line(digest: Digest, replies: Replies) -> str:
     models = [card.written_by for card in digest.cards if card.written_by != EXTRACT]
     if not models:
         return ""
@@ -85,6 +89,14 @@ def written_line(digest: Digest, replies: Replies) -> str:
     if len(models) == len(digest.cards):
         return replies.say("model-wrote-all", model=names)
     return replies.say("model-wrote-some", model=names, count=len(models), total=len(digest.cards))
+
+
+def _translated_line(digest: Digest, replies: Replies) -> str:
+    models = [card.translated_by for card in digest.cards if card.translated_by]
+    if not models:
+        return ""
+    names = " · ".join(dict.fromkeys(models))
+    return replies.say("model-translated-some", model=names, count=len(models), total=len(digest.cards))
 
 
 def empty_line(digest: Digest, replies: Replies) -> str:

@@ -80,7 +80,8 @@ class Card:
 
     `sentences` are its lead, `new` what the audience was not told, `points` more to know, `contested` a claim and who
     denies it. `outlets` print it, of which `voices` are independent. Moderators may mark it later as withdrawn, or as
-    corrected by `correction`, their own words, which cite nothing.
+    corrected by `correction`, their own words, which cite nothing. Where `translated_by` names a model, some of its
+    sentences are that model's translations into `translated_into`; the others are in `language`.
     """
 
     story_id: StoryId
@@ -99,6 +100,8 @@ class Card:
     why: str = ""
     language: str | None = None
     written_by: str = EXTRACT
+    translated_by: str = ""
+    translated_into: str = ""
     correction: str = ""
     facts: tuple[str, ...] = ()  # for the ledger; not printed
 

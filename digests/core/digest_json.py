@@ -58,7 +58,7 @@ def story_json(card: Card) -> dict[str, Any]:
         "language": card.language,
         "written_by": card.written_by,
         "correction": card.correction or None,
-    }
+    } | ({"translated_by": card.translated_by, "translated_into": card.translated_into} if card.translated_by else {})
 
 
 def _quote(quote: Quote) -> dict[str, Any]:

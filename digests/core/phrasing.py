@@ -20,7 +20,19 @@ from digests.core.withdrawing import CORRECTED, WITHDRAWN
 MAX_EVIDENCE = 12
 """Sentences a model is given: what 2,100 tokens of a story hold beside the rules (editorial notes §4.2)."""
 
+MOST_ASKED = 200
+"""Characters of a question: two sentences; one story's evidence answers no longer one."""
+
 _KEY_BYTES = 20
+
+
+class Task(StrEnum):
+    """What a model is asked to do with evidence; all but the first answer as the lead alone."""
+
+    PHRASE = "phrase"  # a card's roles, in its own words
+    SIMPLER = "simpler"
+    ANSWER = "answer"  # what a member asks
+    TRANSLATE = "translate"  # each sentence by itself, which it cites
 
 
 class Role(StrEnum):
@@ -46,10 +58,16 @@ class Material:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One story to be phrased, on a day."""
+    """One story to be told, on a day; `asked` is what a member wants to know of it, `into` the language to give it in.
+
+    What a member asks is data as feeds' text is: it steers nothing.
+    """
 
     material: Material
     today: date
+    task: Task = Task.PHRASE
+    asked: str = ""
+    into: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +117,7 @@ def material_of(card: Card) -> Material | None:
     Both sides of a contest and a quotation stay as the sources have them. A card in a model's words is no evidence, and
     what moderators took back stays as they left it.
     """
-    if card.written_by != EXTRACT or WITHDRAWN in card.status or CORRECTED in card.status:
+    if card.written_by != EXTRACT or card.translated_by or is_taken_back(card):
         return None
     taken = [(role, sentence) for role in Role for sentence in sentences_of(card, role)][:MAX_EVIDENCE]
     return Material(
@@ -109,17 +127,23 @@ def material_of(card: Card) -> Material | None:
     )
 
 
+def is_taken_back(card: Card) -> bool:
+    """Tell whether moderators withdrew or corrected a story: what was told of it is not told again in other words."""
+    return WITHDRAWN in card.status or CORRECTED in card.status
+
+
 def sentences_of(card: Card, role: Role) -> tuple[Sentence, ...]:
     """Give a card's sentences of a role."""
     return {Role.LEAD: card.sentences, Role.NEW: card.new, Role.POINTS: card.points}[role]
 
 
-def key_of(material: Material, fingerprint: str) -> str:
-    """Give the name under which an answer is kept: the same for the same evidence, asked in the same way.
+def key_of(question: Question, fingerprint: str) -> str:
+    """Give the name under which an answer is kept: the same for the same evidence, asked in the same way on any day.
 
     `fingerprint` stands for the model, its instructions and the form of its answer.
     """
-    told = json.dumps([fingerprint, material.language, *_identity(material)], ensure_ascii=False)
+    material, way = question.material, [question.task, question.asked, question.into]
+    told = json.dumps([fingerprint, *way, material.language, *_identity(material)], ensure_ascii=False)
     return blake2b(told.encode(), digest_size=_KEY_BYTES).hexdigest()
 
 

@@ -57,7 +57,7 @@ class Phraser:
             self._settled[named] = digest.window_end
             worded = await self.wording.worded(digest)
             if await self.preparer.rephrase(worded, edition):
-                signed = sum(card.written_by != EXTRACT for card in worded.cards)
+                signed = sum(card.written_by != EXTRACT or bool(card.translated_by) for card in worded.cards)
                 log.info("digest phrased edition=%d digest=%s cards=%d", edition.id, named, signed)
         finally:
             self._under_way.discard(named)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Protocol
 
-from digests.core.phrasing import Answered, Material, Phrasing, Question, Unanswered
+from digests.core.phrasing import Answered, Phrasing, Question, Unanswered
 from digests.core.spending import Caps, Tokens
 
 
 class Summariser(Protocol):
-    """A language model that phrases evidence. Called by `pipeline.wording`, for stories that will be shown."""
+    """A language model that phrases evidence. Called by `pipeline.asking`, for stories that are shown."""
 
     @property
     def name(self) -> str:
@@ -28,7 +28,7 @@ class Summariser(Protocol):
         """Whether a question has a chance now: neither refused for good nor resting after failures."""
         ...
 
-    def estimate(self, material: Material) -> Tokens:
+    def estimate(self, question: Question) -> Tokens:
         """Give the most tokens an answer takes, before it is asked for."""
         ...
 

@@ -20,7 +20,7 @@ from typing import Final, Self, assert_never
 import aiohttp
 from yarl import URL
 
-from digests.core.phrasing import MAX_EVIDENCE, Answered, Material, Question, Silence, Unanswered
+from digests.core.phrasing import MAX_EVIDENCE, Answered, Question, Silence, Task, Unanswered
 from digests.core.spending import Tokens
 from digests.core.waits import retry_after
 from digests.summaries import prompt
@@ -83,8 +83,8 @@ class LanguageModel:
         self._form = 0
         self._owned = AsyncExitStack()
         self._session: aiohttp.ClientSession
-        form = json.dumps(prompt.answer_form(MAX_EVIDENCE))
-        self._fingerprint = blake2b(f"{model}\0{prompt.RULES}\0{form}".encode(), digest_size=16).hexdigest()
+        ways = [[task, prompt.RULES[task], prompt.answer_form(task, MAX_EVIDENCE)] for task in Task]
+        self._fingerprint = blake2b(json.dumps([model, *ways]).encode(), digest_size=16).hexdigest()
 
     async def __aenter__(self) -> Self:
         self._session = await self._owned.enter_async_context(
@@ -117,10 +117,11 @@ class LanguageModel:
         """Whether a question has a chance now."""
         return not self._is_refused and self._breaker.is_closed
 
-    def estimate(self, material: Material) -> Tokens:
+    def estimate(self, question: Question) -> Tokens:
         """Give what an answer takes at most, by characters."""
-        characters = len(prompt.RULES) + sum(len(each.text) + 64 for each in material.evidence)
-        return Tokens(read=characters // _CHARACTERS_A_TOKEN, written=prompt.MAX_WRITTEN)
+        evidence = sum(len(each.text) + 64 for each in question.material.evidence)
+        characters = len(prompt.RULES[question.task]) + len(question.asked) + evidence
+        return Tokens(read=characters // _CHARACTERS_A_TOKEN, written=prompt.MAX_WRITTEN[question.task])
 
     async def phrase(self, question: Question) -> Answered | Unanswered:
         """Ask, and again where that may help; take note of how it went."""

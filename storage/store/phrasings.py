@@ -73,8 +73,8 @@ class SqlitePhrasings:
 
     async def keep_phrasing(self, key: str, phrasing: Phrasing, *, now: datetime) -> None:
         """Keep a phrasing."""
-        row = {"key": key, "json": rows.phrasing_json(phrasing), "now": rows.seconds(now)}
-        await self.database.write(lambda sql: sql.execute(KEEP, row))
+        named = {"key": key, "now": rows.seconds(now)}
+        await self.database.write(lambda sql: sql.execute(KEEP, named | {"json": rows.phrasing_json(phrasing)}))
 
     async def prune_phrasings(self, *, before: datetime, most: int) -> int:
         """Let go of the old and of too many."""

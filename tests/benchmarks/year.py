@@ -163,8 +163,10 @@ async def measure(days: int = DAYS) -> bool:
         async with open_store(path) as store:
             searching = Searching(entries=store.entries, topics=store.topics)
             search = await p95([_search(searching, store, guild, vocabulary, dice) for guild in _guilds()])
-            preparer = _preparer(store)
-            digest = await p95([_prepare(preparer, order, morning + timedelta(hours=1)) for order in editions])
+            preparer, slot = _preparer(store), morning + timedelta(hours=1)
+            for order in editions:
+                await preparer.prepare_slot(order, slot - timedelta(days=1), now=slot - timedelta(days=1))
+            digest = await p95([_prepare(preparer, order, slot) for order in editions])
     print(
         f"{days} days of {FEEDS * A_DAY:,} entries: {size:.2f} GB; a search: median {search[0] * 1000:.0f} ms, "
         f"p95 {search[1] * 1000:.0f} ms; a digest: median {digest[0] * 1000:.0f} ms, p95 {digest[1] * 1000:.0f} ms"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from digests.core.digest import Card, Sentence, Was
 from digests.core.gates import Phrased
 from digests.core.gates.judging import judge
-from digests.core.phrasing import Material, Phrasing, Role, key_of, material_of
+from digests.core.phrasing import Material, Phrasing, Question, Role, key_of, material_of
 from digests.core.rewording import accepted, reworded
 from tests.builders import NOW, card, days
 
@@ -110,11 +110,15 @@ def test_neither_a_withdrawn_card_nor_a_phrased_one_is_phrased(told: Card) -> No
     assert material_of(replace(told, written_by=MODEL)) is None
 
 
+def asked(card: Card) -> Question:
+    return Question(material=material(card), today=NOW.date())
+
+
 def test_one_key_for_one_question(told: Card) -> None:
-    key = key_of(material(told), "one")
-    assert key == key_of(material(replace(told, why="another place", status=("update",))), "one")
+    key = key_of(asked(told), "one")
+    assert key == key_of(asked(replace(told, why="another place", status=("update",))), "one")
     later = tuple(replace(source, published=source.published + days(1)) for source in told.sources)
-    others = {key_of(material(told), "two"), key_of(material(replace(told, sources=later)), "one")}
+    others = {key_of(asked(told), "two"), key_of(asked(replace(told, sources=later)), "one")}
     assert key not in others
 
 

@@ -21,7 +21,7 @@ from bot.playground.standin.permissions import MODERATOR
 from bot.playground.standin.server import StandIn
 from bot.playground.standin.world import Channel, Guild, World
 from bot.starters import starter_lists
-from config.settings import Discord, Polling, Settings, Storage
+from config.settings import Discord, Polling, Settings, Storage, Summary
 from digests.usecases.setting_up import StarterList
 from tests.builders import NOW
 from tests.feed_server import FeedServer
@@ -74,8 +74,9 @@ class Town:
         await self.app.discord.noticeboard.post(now)
 
 
-def settings_for(folder: Path, standin: StandIn) -> Settings:
+def settings_for(folder: Path, standin: StandIn, summary: Summary | None = None) -> Settings:
     return Settings(
+        summary=summary or Summary(),
         discord=Discord(token=standin.token, api_base=standin.api_base, gateway_url=standin.gateway_url),
         storage=Storage(path=folder / "tidings.db"),
         polling=Polling(allow_private_hosts=("127.0.0.1",)),
@@ -134,7 +135,13 @@ def starters() -> list[StarterList]:
 
 
 @pytest.fixture
-async def town(tmp_path: Path, starters: list[StarterList]) -> AsyncIterator[Town]:
+def summary() -> Summary:
+    """Give who phrases in this town: nobody; files whose tests need a language model name theirs."""
+    return Summary()
+
+
+@pytest.fixture
+async def town(tmp_path: Path, starters: list[StarterList], summary: Summary) -> AsyncIterator[Town]:
     clock = Clock()
     world = World(clock)
     owner, mira, jon = (world.add_user(name) for name in ("Olin", "Mira", "Jon"))
@@ -146,7 +153,7 @@ async def town(tmp_path: Path, starters: list[StarterList]) -> AsyncIterator[Tow
     async with StandIn(world, faults=Faults()) as standin, FeedServer() as server:
         async with AsyncExitStack() as running:
             app = await running.enter_async_context(
-                connected(standin, settings_for(tmp_path, standin), clock, lambda: starters)
+                connected(standin, settings_for(tmp_path, standin, summary), clock, lambda: starters)
             )
             yield Town(
                 stop=running.aclose,

@@ -20,7 +20,7 @@ from digests.core.phrasing import material_of
 from digests.core.spending import Tokens
 from tests import llm_server
 from tests.integration.phrasing_house import AHEAD, MODEL, SLOT, House, assert_true, extract, opened, read_wire
-from tests.llm_server import LlmServer
+from tests.llm_server import Asked, LlmServer
 
 
 @pytest.fixture(scope="module")
@@ -209,3 +209,61 @@ async def test_calls_that_overlap_ask_once(house: House, server: LlmServer) -> N
     await house.app.preparer.prepare(AHEAD)
     await asyncio.gather(*(house.phrase(AHEAD) for _ in range(4)))
     assert len(server.asked) == len((await house.digest()).cards)
+
+
+ENGLISH = (
+    "Rescue services cleared at least 1,100 homes in Kelmouth by Tuesday noon as the River Tamsel reached 7.3 metres."
+)
+GERMAN = (
+    "Rettungskräfte räumten bis Dienstagmittag mindestens 1.100 Häuser in Kelmouth, als der Tamsel 7,3 Meter erreichte."
+)
+UNTRUE = {"No deaths were reported.": "Es wurden 9 Todesfälle gemeldet."}
+
+
+def german(asked: Asked) -> llm_server.Said:
+    """Phrase as the honest one does; translate the sentences it knows, one of them wrongly, and guess at the rest."""
+    if "translate" not in asked.body["messages"][0]["content"]:
+        return llm_server.lazy(asked)
+    known = {ENGLISH: GERMAN, **UNTRUE}
+    return {"lead": [{"text": known.get(line["text"], "Das ist so."), "cites": [line["n"]]} for line in asked.evidence]}
+
+
+async def in_german(house: House) -> Digest:
+    """Give the digest of the slot as its edition would have it in German."""
+    return replace(await extract(house), language="de")
+
+
+async def test_a_digest_comes_in_its_editions_language_as_far_as_translations_hold(
+    folder: Path, server: LlmServer
+) -> None:
+    server.manner = german
+    async with opened(folder, server.base_url, translate=True) as house:
+        base = await in_german(house)
+        assert house.app.phraser is not None
+        wording = house.app.phraser.wording
+        assert await wording.is_wanting(base)
+        await wording.ask(base, guild_id=0, now=AHEAD)
+        paid = len(server.asked)
+        told = await wording.worded(base)
+        assert not await wording.is_wanting(base)
+        await wording.ask(base, guild_id=0, now=AHEAD)
+        assert len(server.asked) == paid
+    changed = [
+        (one.text, own.text)
+        for card, before in zip(told.cards, base.cards, strict=True)
+        for one, own in zip(card.told, before.told, strict=True)
+        if one != own
+    ]
+    assert changed == [(GERMAN, ENGLISH)]
+    signed = {card.translated_by for card in told.cards}
+    assert signed == {"", MODEL}
+    assert all(card.facts == own.facts for card, own in zip(told.cards, base.cards, strict=True))
+
+
+async def test_no_digest_is_translated_unless_the_admin_pays_for_it(house: House, server: LlmServer) -> None:
+    server.manner = german
+    base = await in_german(house)
+    assert house.app.phraser is not None
+    await house.app.phraser.wording.ask(base, guild_id=0, now=AHEAD)
+    assert all("one by one" not in asked.text for asked in server.asked)
+    assert await house.app.phraser.wording.worded(base) == base

@@ -1,0 +1,22 @@
+# Was Mitglieder zu einer Geschichte fragen, wo ein Sprachmodell eingerichtet ist.
+story-simpler = Einfacher
+story-ask = Fragen
+story-translate = Übersetzen
+simpler-measure = Schwierigkeit beim Lesen: { $now }; die der Karte: { $was }
+simpler-not = Es fanden sich keine einfacheren Worte, die ihre Quellen decken. Die Karte bleibt, wie sie ist.
+question-title = Zu dieser Geschichte fragen
+question-label = Deine Frage
+question-note = Beantwortet wird nur, was ihre Quellen sagen. Deine Frage wird nicht gespeichert.
+question-example = Wann wird die Brücke eröffnet?
+question-empty = Es wurde nichts gefragt.
+question-unanswered = Das sagt keine Quelle dieser Geschichte. Ihre Quellen:
+questions-too-often = Du hast in einer Stunde { $most } Fragen gestellt. Frag { $at } wieder.
+translate-needless = Diese Geschichte ist schon in deiner Sprache, oder in einer, die nicht geprüft werden kann.
+translate-not = Kein Satz dieser Geschichte ließ sich so übersetzen, dass er stimmt. Die Karte bleibt, wie sie ist.
+asking-capped = Das Sprachmodell wurde heute so viel benutzt, wie es darf. Versuche es morgen wieder.
+asking-silent = Das Sprachmodell antwortet gerade nicht. Versuche es in einigen Minuten wieder.
+asking-off = Es ist kein Sprachmodell mehr eingerichtet.
+asking-taken-back = Diese Geschichte wurde berichtigt oder zurückgezogen; sie wird nicht in anderen Worten erzählt.
+asking-too-old = Die Berichte dieser Geschichte sind nicht mehr gespeichert.
+model-translated-card = übersetzt von { $model }
+model-translated-some = { $count } von { $total } Geschichten übersetzt von { $model }, jeder Satz geprüft; was nicht geprüft werden konnte, steht in seiner Sprache

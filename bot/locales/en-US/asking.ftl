@@ -1,0 +1,22 @@
+# What members ask of one story where a language model is configured.
+story-simpler = Simpler
+story-ask = Ask
+story-translate = Translate
+simpler-measure = Difficulty of reading: { $now }; the card's: { $was }
+simpler-not = No simpler words were found that its sources bear out. The card stays as it is.
+question-title = Ask about this story
+question-label = Your question
+question-note = Only what the story's sources say is answered. Your question is not stored.
+question-example = When does the bridge open?
+question-empty = No question was asked.
+question-unanswered = No source of this story says that. Its sources:
+questions-too-often = You have asked { $most } questions within an hour. Ask again { $at }.
+translate-needless = This story is in your language already, or in one that cannot be checked.
+translate-not = No sentence of this story could be translated so that it holds. The card stays as it is.
+asking-capped = The language model has been used as much today as it may. Try again tomorrow.
+asking-silent = The language model does not answer now. Try again in a few minutes.
+asking-off = No language model is configured any more.
+asking-taken-back = This story was corrected or withdrawn; it is not told in other words.
+asking-too-old = The reports of this story are stored no more.
+model-translated-card = translated by { $model }
+model-translated-some = { $count } of { $total } stories translated by { $model }, each sentence checked; what could not be checked stays in its own language

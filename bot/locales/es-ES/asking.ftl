@@ -1,0 +1,22 @@
+# Lo que los miembros piden de una historia donde hay un modelo de lenguaje.
+story-simpler = Más sencillo
+story-ask = Preguntar
+story-translate = Traducir
+simpler-measure = Dificultad de lectura: { $now }; la de la tarjeta: { $was }
+simpler-not = No se han encontrado palabras más sencillas que sus fuentes respalden. La tarjeta queda como está.
+question-title = Preguntar sobre esta historia
+question-label = Tu pregunta
+question-note = Solo se responde lo que dicen sus fuentes. Tu pregunta no se guarda.
+question-example = ¿Cuándo se abre el puente?
+question-empty = No se ha preguntado nada.
+question-unanswered = Ninguna fuente de esta historia lo dice. Sus fuentes:
+questions-too-often = Has hecho { $most } preguntas en una hora. Pregunta de nuevo { $at }.
+translate-needless = Esta historia ya está en tu idioma, o en uno que no se puede comprobar.
+translate-not = Ninguna frase de esta historia se ha podido traducir con exactitud. La tarjeta queda como está.
+asking-capped = El modelo de lenguaje ya se ha usado hoy todo lo permitido. Inténtalo mañana.
+asking-silent = El modelo de lenguaje no responde ahora. Inténtalo dentro de unos minutos.
+asking-off = Ya no hay ningún modelo de lenguaje configurado.
+asking-taken-back = Esta historia se corrigió o se retiró; no se cuenta con otras palabras.
+asking-too-old = Las noticias de esta historia ya no se guardan.
+model-translated-card = traducido por { $model }
+model-translated-some = { $count } de { $total } historias traducidas por { $model }, con cada frase comprobada; lo que no se pudo comprobar queda en su idioma

@@ -1,0 +1,22 @@
+# 言語モデルが設定されている場合に、話題についてメンバーが頼めること。
+story-simpler = やさしく
+story-ask = 質問
+story-translate = 翻訳
+simpler-measure = 読みにくさ: { $now }（カード: { $was }）
+simpler-not = 出典で裏づけられる、よりやさしい表現は見つかりませんでした。カードはそのままです。
+question-title = この話題について質問
+question-label = 質問
+question-note = この話題の出典に書かれていることだけを答えます。質問は保存されません。
+question-example = 橋はいつ開通しますか。
+question-empty = 質問が入力されていません。
+question-unanswered = この話題の出典には書かれていません。出典:
+questions-too-often = 1時間に { $most } 件の質問をしました。次の質問は { $at } にできます。
+translate-needless = この話題はすでにお使いの言語か、照合できない言語です。
+translate-not = 正しく翻訳できた文がありませんでした。カードはそのままです。
+asking-capped = 言語モデルの本日の上限に達しました。明日またお試しください。
+asking-silent = 言語モデルが今は応答しません。数分後にもう一度お試しください。
+asking-off = 言語モデルはもう設定されていません。
+asking-taken-back = この話題は訂正または撤回されたため、別の言葉では伝えません。
+asking-too-old = この話題の記事はもう保存されていません。
+model-translated-card = 翻訳: { $model }
+model-translated-some = 話題 { $total } 件中 { $count } 件は { $model } による翻訳です（各文を照合済み）。照合できなかった文は元の言語のままです。

@@ -1,0 +1,22 @@
+# O que os membros pedem de uma história onde há um modelo de linguagem.
+story-simpler = Mais simples
+story-ask = Perguntar
+story-translate = Traduzir
+simpler-measure = Dificuldade de leitura: { $now }; a do cartão: { $was }
+simpler-not = Não foram encontradas palavras mais simples que as fontes confirmem. O cartão fica como está.
+question-title = Perguntar sobre esta história
+question-label = Sua pergunta
+question-note = Só é respondido o que dizem as fontes. Sua pergunta não é guardada.
+question-example = Quando a ponte será aberta?
+question-empty = Nada foi perguntado.
+question-unanswered = Nenhuma fonte desta história diz isso. As fontes:
+questions-too-often = Você fez { $most } perguntas em uma hora. Pergunte de novo { $at }.
+translate-needless = Esta história já está no seu idioma, ou em um que não pode ser conferido.
+translate-not = Nenhuma frase desta história pôde ser traduzida com exatidão. O cartão fica como está.
+asking-capped = O modelo de linguagem já foi usado hoje tudo o que pode. Tente amanhã.
+asking-silent = O modelo de linguagem não responde agora. Tente em alguns minutos.
+asking-off = Não há mais modelo de linguagem configurado.
+asking-taken-back = Esta história foi corrigida ou retirada; não é contada em outras palavras.
+asking-too-old = As notícias desta história não estão mais guardadas.
+model-translated-card = traduzido por { $model }
+model-translated-some = { $count } de { $total } histórias traduzidas por { $model }, cada frase conferida; o que não pôde ser conferido fica no seu idioma
