@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
+from bot.footprint import share_arenas
 from digests.core.digest import Digest, Operation, Receipt
 from digests.core.editions import Destination
 from digests.core.errors import DeliveryError
@@ -186,7 +187,8 @@ async def measure(guilds: int = GUILDS, feeds: int = FEEDS, days: int = DAYS) ->
 
 
 def main() -> bool:
-    """Measure what the command line asks for."""
+    """Measure what the command line asks for, with memory as `tidings run` has it."""
+    share_arenas()
     return asyncio.run(measure(*map(int, sys.argv[1:])))
 
 
