@@ -206,19 +206,18 @@ def _seen(topics: Sequence[Topic], candidates: Sequence[Candidate]) -> Iterator[
 
 
 def _telling(story: _Seen, told: Mapping[StoryId, Told]) -> Telling | None:
-    """Give what there is to tell of a story, or None where its new entries say nothing that the audience lacks."""
+    """Give what there is to tell of a story, or None where it was told and its new entries say nothing else."""
     before = told.get(story.story_id)
-    facts = related(story.entries, told.values()) | (before.facts if before else frozenset())
-    gained = news(story.arrived, facts) if before or facts else {}
-    if (before or facts) and not gained:
+    gained = news(story.arrived, related(story.entries, told.values()) | before.facts) if before else {}
+    if before and not gained:
         return None
-    return Telling(
-        story_id=story.story_id,
-        topic_id=story.topic.id,
-        entries=story.entries,
-        told=before,
-        news=gained if before else {},
-    )
+    return Telling(story_id=story.story_id, topic_id=story.topic.id, entries=story.entries, told=before, news=gained)
+
+
+def _is_unheard(story: _Seen, told: Mapping[StoryId, Told]) -> bool:
+    """Tell whether a story has something that the audience was not told under another number."""
+    facts = related(story.entries, told.values())
+    return not facts or bool(news(story.arrived, facts))
 
 
 def _story_of(entry: Entry) -> StoryId:
@@ -228,21 +227,27 @@ def _story_of(entry: Entry) -> StoryId:
 def _placed(stories: Mapping[StoryId, _Seen], told: Mapping[StoryId, Told], *, now: datetime) -> Iterator[_Placed]:
     """Give the stories worth telling in their order, with the voices of their entries.
 
-    Finding news and telling voices apart reads texts, so it is done only for stories that could be next: told for the
-    first time, with every entry a voice of its own, no story ranks lower than it does.
+    Reading texts takes time, so it is done only for stories that could be next. Voices are told apart as long as one
+    not looked at could still rank above: told for the first time, with every entry a voice of its own, it ranks
+    highest. What was told under another number is looked for once a story is next.
     """
     hopes = rank((_hope(story, now) for story in stories.values()), now=now)
     known: list[tuple[tuple[float, float, int], _Placed]] = []
     for hope in hopes:
         while known and known[0][1].ranked.score > hope.score:
-            yield heappop(known)[1]
+            yield from _if_unheard(heappop(known)[1], stories, told)
         story = stories[hope.story_id]
         if telling := _telling(story, told):
             voice_of = voices(telling.entries)
             (ranked,) = rank([_standing(telling, story.topic, voice_of, now)], now=now)
             heappush(known, (ranked.order, _Placed(ranked, telling, voice_of)))
     while known:
-        yield heappop(known)[1]
+        yield from _if_unheard(heappop(known)[1], stories, told)
+
+
+def _if_unheard(placed: _Placed, stories: Mapping[StoryId, _Seen], told: Mapping[StoryId, Told]) -> Iterator[_Placed]:
+    if placed.telling.told or _is_unheard(stories[placed.telling.story_id], told):
+        yield placed
 
 
 def _hope(story: _Seen, now: datetime) -> Standing:

@@ -40,12 +40,11 @@ def voices(entries: Iterable[Entry]) -> dict[EntryId, str]:
     ordered = sorted(entries, key=lambda entry: (entry.published, entry.id))
     credits = [credit(entry) for entry in ordered]
     known = {name.casefold(): name for name in credits if name}
-    groups: list[tuple[frozenset[int], str]] = []
+    groups: list[tuple[str, str]] = []
     voice_of: dict[EntryId, str] = {}
     for entry, name in zip(ordered, credits, strict=True):
-        shingles = _bottom_shingles(entry.text)
-        voice = name or known.get(entry.author.strip().casefold()) or _first_with(shingles, groups) or _outlet(entry)
-        groups.append((shingles, voice))
+        voice = name or known.get(entry.author.strip().casefold()) or _first_with(entry.text, groups) or _outlet(entry)
+        groups.append((entry.text, voice))
         voice_of[entry.id] = voice
     return voice_of
 
@@ -59,8 +58,8 @@ def credit(entry: Entry) -> str | None:
     return next((agency for agency in named if agency), None)
 
 
-def _first_with(shingles: frozenset[int], groups: Sequence[tuple[frozenset[int], str]]) -> str | None:
-    return next((voice for earlier, voice in groups if _resemblance(shingles, earlier) >= _SAME), None)
+def _first_with(text: str, groups: Sequence[tuple[str, str]]) -> str | None:
+    return next((voice for earlier, voice in groups if _resemblance(text, earlier) >= _SAME), None)
 
 
 def _outlet(entry: Entry) -> str:
@@ -79,9 +78,10 @@ def _bottom_shingles(text: str) -> frozenset[int]:
     return frozenset(sorted(hashes)[:_KEPT])
 
 
-def _resemblance(one: frozenset[int], other: frozenset[int]) -> float:
+def _resemblance(text: str, other: str) -> float:
     """Estimate the share of shingles two texts have in common (Broder 1997), 0 where one is too short to tell."""
-    if not one or not other:
+    ours, theirs = _bottom_shingles(text), _bottom_shingles(other)
+    if not ours or not theirs:
         return 0.0
-    smallest = frozenset(sorted(one | other)[:_KEPT])
-    return len(smallest & one & other) / len(smallest)
+    smallest = frozenset(sorted(ours | theirs)[:_KEPT])
+    return len(smallest & ours & theirs) / len(smallest)
