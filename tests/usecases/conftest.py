@@ -54,6 +54,7 @@ async def house() -> AsyncIterator[House]:
             detector=LiteDetector(),
             lexicon=languages,
             starters=(),
+            one_story=None,
             now=lambda: NOW,
         )
         yield House(store=store, services=services, server=server)
