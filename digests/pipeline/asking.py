@@ -62,7 +62,8 @@ class Asking:
 
     async def kept(self, questions: Iterable[Question]) -> Mapping[str, Phrasing]:
         """Give the answers that are kept, by key."""
-        return await self.store.phrasings([self.key(question) for question in questions])
+        keys = [self.key(question) for question in questions]
+        return await self.store.phrasings(keys) if keys else {}
 
     async def missing(self, questions: Iterable[Question]) -> Sequence[Question]:
         """Give the questions, each once, that are not answered and may still be."""
