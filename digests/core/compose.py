@@ -15,7 +15,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
-from heapq import heappop, heappush
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -24,26 +23,14 @@ from digests.core.boilerplate import learnt
 from digests.core.cards import build_card
 from digests.core.digest import Card, Coverage, Digest, Section
 from digests.core.editions import Candidate, Edition, EditionId, Pool, Told, Topic, TopicId
-from digests.core.gravity import gravity
 from digests.core.models import Entry, EntryId, StoryId
-from digests.core.novelty import news, related
-from digests.core.ranking import LATELY, Ranked, Standing, rank
+from digests.core.placing import Placed, Seen, placed
 from digests.core.sketches import Idf
 from digests.core.slots import next_slot
-from digests.core.stories import voices
-from digests.core.telling import Telling, language_of
-from digests.core.topics import is_in_title, matches
+from digests.core.telling import language_of
+from digests.core.topics import matches
 
 _ID_BYTES = 10  # 80 bits, 16 characters: short enough for a nonce of 25 (Discord's limit) with a part number
-
-
-class _Seen(NamedTuple):
-    """A story as the edition may see it, under the first topic that brings it; `arrived` are its new entries."""
-
-    story_id: StoryId
-    topic: Topic
-    entries: tuple[Entry, ...]
-    arrived: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,14 +57,6 @@ class Chosen(NamedTuple):
 
 
 Choose = Callable[[Asked], tuple[Chosen, ...]]
-
-
-class _Placed(NamedTuple):
-    """A story with its rank and the voice of each of its entries."""
-
-    ranked: Ranked
-    telling: Telling
-    voice_of: Mapping[EntryId, str]
 
 
 class _Writing(NamedTuple):
@@ -142,7 +121,7 @@ def choose(asked: Asked, *, idf_of: Callable[[str], Idf]) -> tuple[Chosen, ...]:
     seen = {story.story_id: story for story in _seen(asked.topics, asked.candidates)}
     writing = _Writing(idf_of, learnt(each.entry for each in asked.candidates), asked.slot)
     told = {one.story_id: one for one in asked.told}
-    cards = _cards(asked, seen.values(), _placed(seen, told, now=asked.now), writing)
+    cards = _cards(asked, seen.values(), placed(seen, told, now=asked.now), writing)
     return tuple(Chosen(card, seen[card.story_id].topic.id) for card in cards)
 
 
@@ -162,7 +141,9 @@ def _asked(
             for topic in topics
         ),
         candidates=tuple(
-            replace(one, topic_id=place[one.topic_id]) for one in pool.candidates if one.topic_id in place
+            Candidate(entry=one.entry, topic_id=place[one.topic_id], is_new=one.is_new)
+            for one in pool.candidates
+            if one.topic_id in place
         ),
         told=tuple(told[story_id] for story_id in sorted(told)),
         language=edition.language,
@@ -182,18 +163,19 @@ def digest_id(edition_id: EditionId, slot: datetime) -> str:
     return base64.b32encode(blake2b(key, digest_size=_ID_BYTES).digest()).decode().lower()
 
 
-def _seen(topics: Sequence[Topic], candidates: Sequence[Candidate]) -> Iterator[_Seen]:
+def _seen(topics: Sequence[Topic], candidates: Sequence[Candidate]) -> Iterator[Seen]:
     """Give the stories of which something is new, each under the first topic that brings an entry of it."""
     place = {topic.id: number for number, topic in enumerate(topics)}
     by_topic = {topic.id: topic for topic in topics}
     entries: dict[StoryId, dict[EntryId, Entry]] = {}
     topic_of: dict[StoryId, TopicId] = {}
     new: set[EntryId] = set()
+    moving = {_story_of(candidate.entry) for candidate in candidates if candidate.is_new}
     for candidate in candidates:
-        topic, entry = by_topic.get(candidate.topic_id), candidate.entry
-        if topic is None or not matches(topic, entry):
-            continue
+        topic, entry = by_topic[candidate.topic_id], candidate.entry
         story_id = _story_of(entry)
+        if story_id not in moving or not matches(topic, entry):
+            continue
         entries.setdefault(story_id, {})[entry.id] = entry
         topic_of[story_id] = min(topic_of.get(story_id, topic.id), topic.id, key=place.__getitem__)
         if candidate.is_new:
@@ -202,83 +184,14 @@ def _seen(topics: Sequence[Topic], candidates: Sequence[Candidate]) -> Iterator[
         visible = tuple(sorted(found.values(), key=attrgetter("published", "id")))
         arrived = tuple(entry for entry in visible if entry.id in new)
         if arrived and any(entry.title or entry.text for entry in visible):
-            yield _Seen(story_id, by_topic[topic_of[story_id]], visible, arrived)
-
-
-def _telling(story: _Seen, told: Mapping[StoryId, Told]) -> Telling | None:
-    """Give what there is to tell of a story, or None where it was told and its new entries say nothing else."""
-    before = told.get(story.story_id)
-    gained = news(story.arrived, related(story.entries, told.values()) | before.facts) if before else {}
-    if before and not gained:
-        return None
-    return Telling(story_id=story.story_id, topic_id=story.topic.id, entries=story.entries, told=before, news=gained)
-
-
-def _is_unheard(story: _Seen, told: Mapping[StoryId, Told]) -> bool:
-    """Tell whether a story has something that the audience was not told under another number."""
-    facts = related(story.entries, told.values())
-    return not facts or bool(news(story.arrived, facts))
+            yield Seen(story_id, by_topic[topic_of[story_id]], visible, arrived)
 
 
 def _story_of(entry: Entry) -> StoryId:
     return StoryId(entry.id) if entry.story_id is None else entry.story_id
 
 
-def _placed(stories: Mapping[StoryId, _Seen], told: Mapping[StoryId, Told], *, now: datetime) -> Iterator[_Placed]:
-    """Give the stories worth telling in their order, with the voices of their entries.
-
-    Reading texts takes time, so it is done only for stories that could be next. Voices are told apart as long as one
-    not looked at could still rank above: told for the first time, with every entry a voice of its own, it ranks
-    highest. What was told under another number is looked for once a story is next.
-    """
-    hopes = rank((_hope(story, now) for story in stories.values()), now=now)
-    known: list[tuple[tuple[float, float, int], _Placed]] = []
-    for hope in hopes:
-        while known and known[0][1].ranked.score > hope.score:
-            yield from _if_unheard(heappop(known)[1], stories, told)
-        story = stories[hope.story_id]
-        if telling := _telling(story, told):
-            voice_of = voices(telling.entries)
-            (ranked,) = rank([_standing(telling, story.topic, voice_of, now)], now=now)
-            heappush(known, (ranked.order, _Placed(ranked, telling, voice_of)))
-    while known:
-        yield from _if_unheard(heappop(known)[1], stories, told)
-
-
-def _if_unheard(placed: _Placed, stories: Mapping[StoryId, _Seen], told: Mapping[StoryId, Told]) -> Iterator[_Placed]:
-    if placed.telling.told or _is_unheard(stories[placed.telling.story_id], told):
-        yield placed
-
-
-def _hope(story: _Seen, now: datetime) -> Standing:
-    """Give the most a story could have to show."""
-    as_new = Telling(story_id=story.story_id, topic_id=story.topic.id, entries=story.entries, news={})
-    entries_as_voices = {entry.id: str(entry.id) for entry in story.entries}
-    most = _standing(as_new, story.topic, entries_as_voices, now)
-    return replace(most, usual=0.0, gravity=max(0.0, most.gravity))
-
-
-def _standing(telling: Telling, topic: Topic, voice_of: Mapping[EntryId, str], now: datetime) -> Standing:
-    """Give what a story has to show. A voice's repeats do not make it fresher, so only its first report dates it."""
-    first: dict[str, datetime] = {}
-    for entry in telling.fresh:
-        first.setdefault(voice_of[entry.id], min(entry.published, entry.first_seen))
-    lately = sum(now - at <= LATELY for at in first.values())
-    earlier = (now - LATELY - min(first.values())) / LATELY
-    return Standing(
-        story_id=telling.story_id,
-        voices=len({voice_of[entry.id] for entry in telling.entries}),
-        outlets=len({entry.outlet for entry in telling.fresh}),
-        lately=lately,
-        usual=(len(first) - lately) / max(1.0, earlier),
-        gravity=gravity(telling.fresh),
-        topic_voices=len({voice_of[entry.id] for entry in telling.entries if is_in_title(topic, entry)}),
-        newest=max(first.values()),
-        is_update=telling.told is not None,
-    )
-
-
-def _cards(asked: Asked, seen: Collection[_Seen], placed: Iterable[_Placed], writing: _Writing) -> list[Card]:
+def _cards(asked: Asked, seen: Collection[Seen], placed: Iterable[Placed], writing: _Writing) -> list[Card]:
     """Give the cards of the best stories that have a word to print and whose outlet and topic have a place left."""
     cards: list[Card] = []
     outlets = {entry.outlet for story in seen for entry in story.arrived}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from zlib import crc32
 
@@ -38,15 +38,27 @@ def voices(entries: Iterable[Entry]) -> dict[EntryId, str]:
     Meant for the entries of one story; time is the entries times the distinct texts among them.
     """
     ordered = sorted(entries, key=lambda entry: (entry.published, entry.id))
-    credits = [credit(entry) for entry in ordered]
-    known = {name.casefold(): name for name in credits if name}
     groups: list[tuple[str, str]] = []
     voice_of: dict[EntryId, str] = {}
-    for entry, name in zip(ordered, credits, strict=True):
-        voice = name or known.get(entry.author.strip().casefold()) or _first_with(entry.text, groups) or _outlet(entry)
+    for entry, (own, is_credited) in zip(ordered, _own_voices(ordered), strict=True):
+        voice = own if is_credited else _first_with(entry.text, groups, own) or own
         groups.append((entry.text, voice))
         voice_of[entry.id] = voice
     return voice_of
+
+
+def claimed_voices(entries: Sequence[Entry]) -> dict[EntryId, str]:
+    """Give whom each entry names as its voice, comparing no texts: `voices` can only find more of them to be one."""
+    return {entry.id: voice for entry, (voice, _) in zip(entries, _own_voices(entries), strict=True)}
+
+
+def _own_voices(entries: Sequence[Entry]) -> Iterator[tuple[str, bool]]:
+    """Give the agency an entry credits, and True, or its outlet, and False."""
+    credits = [credit(entry) for entry in entries]
+    known = {name.casefold(): name for name in credits if name}
+    for entry, name in zip(entries, credits, strict=True):
+        agency = name or known.get(entry.author.strip().casefold())
+        yield agency or entry.outlet or f"entry {entry.id}", bool(agency)
 
 
 def credit(entry: Entry) -> str | None:
@@ -58,12 +70,11 @@ def credit(entry: Entry) -> str | None:
     return next((agency for agency in named if agency), None)
 
 
-def _first_with(text: str, groups: Sequence[tuple[str, str]]) -> str | None:
+def _first_with(text: str, groups: Sequence[tuple[str, str]], own: str) -> str | None:
+    """Give whose text this was first; where nobody but `own` has spoken, none needs reading."""
+    if all(voice == own for _, voice in groups):
+        return None
     return next((voice for earlier, voice in groups if _resemblance(text, earlier) >= _SAME), None)
-
-
-def _outlet(entry: Entry) -> str:
-    return entry.outlet or f"entry {entry.id}"
 
 
 @lru_cache(maxsize=2_000)  # editions that share feeds ask for the same entries one after another
