@@ -36,3 +36,8 @@ PUSHES = (
     # claim_hooks
     "CREATE INDEX hook_due ON hook (next_try)",
 )
+
+SEARCH = (
+    # search: which feed an entry is of, without its texts
+    "CREATE INDEX entry_feed ON entry (id, feed_id)",
+)

@@ -98,6 +98,12 @@ def _websub(sql: Sql) -> None:
         sql.conn.execute(statement)
 
 
+@migrations(name="0014_search")
+def _search(sql: Sql) -> None:
+    for statement in later_additions.SEARCH:
+        sql.conn.execute(statement)
+
+
 def mark_as_ours(sql: Sql) -> None:
     """Write whose file it is, then turn to WAL: in this order, so that no crash leaves a database without owner."""
     if not _is_ours(sql):

@@ -164,9 +164,12 @@ class EntryStore(Protocol):
         ...
 
     async def search(
-        self, tokens: Sequence[str], *, feeds: Iterable[FeedId], limit: int, told_in: int | None = None
+        self, readings: Iterable[Sequence[str]], *, feeds: Iterable[FeedId], limit: int, told_in: int | None = None
     ) -> Sequence[Entry]:
-        """Give entries of these feeds that hold all tokens, best first; `told_in`: of stories that guild was told."""
+        """Give entries of these feeds that hold all tokens of a reading, best first; of very many, the newest.
+
+        `told_in`: only those of stories that guild was told.
+        """
         ...
 
     async def held_by(self, topics: Iterable[TopicId], *, guild_id: int, since: datetime) -> Sequence[Candidate]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from digests.core.editions import Topic
 from digests.core.errors import UseError
-from digests.core.models import Entry, EntryId, StoryId
+from digests.core.models import Entry, StoryId
 from digests.core.text import tokens
 from digests.ports import EntryStore, TopicStore
 
 FOUND = 50
-"""Entries asked for in each language; ten stories are shown, and a story has two entries or so."""
+"""Entries asked for; ten stories are shown, and a story has two entries or so."""
 
 LONGEST = 200
 """Characters of a query that are looked at."""
@@ -51,11 +51,8 @@ class Searching:
         readings = {tuple(tokens(query[:LONGEST], one)) for one in list(dict.fromkeys(spoken))[:MOST_LANGUAGES]}
         if not any(readings):
             raise UseError("search-without-word", query=query)
-        found: dict[EntryId, Entry] = {}
-        for reading in sorted(readings):
-            hits = await self.entries.search(reading, feeds=list(feeds), limit=FOUND, told_in=told_in)
-            found |= {entry.id: entry for entry in hits}
+        found = await self.entries.search(sorted(readings), feeds=list(feeds), limit=FOUND, told_in=told_in)
         by_story: dict[StoryId, list[Entry]] = {}
-        for entry in found.values():
+        for entry in found:
             by_story.setdefault(entry.story_id or StoryId(entry.id), []).append(entry)
         return [Hit(entry=of[0], entries=len(of)) for of in list(by_story.values())[:most]]

@@ -14,7 +14,7 @@ from digests.core.models import Entry, FeedId, Placement, StoryId
 from digests.core.regrouping import Regrouping
 from storage import rows
 from storage.database import Database
-from storage.store import outbox, regrouping
+from storage.store import outbox, regrouping, search
 from storage.store.pages import LIMITS, WAITS_FOR_PAGE
 
 
@@ -49,15 +49,12 @@ class SqliteEntries:
         return await self.database.read(lambda sql: _candidates(sql, edition_id, since))
 
     async def search(
-        self, tokens: Sequence[str], *, feeds: Iterable[FeedId], limit: int, told_in: int | None = None
+        self, readings: Iterable[Sequence[str]], *, feeds: Iterable[FeedId], limit: int, told_in: int | None = None
     ) -> Sequence[Entry]:
-        """Give entries that hold all tokens, best first; none for no tokens."""
-        match = " AND ".join(_quoted(token) for token in tokens)
-        among = rows.numbers(feeds)
-        if not match:
-            return ()
-        wanted = {"match": match, "feeds": among, "limit": limit, "told_in": told_in}
-        return await self.database.read(lambda sql: _entries(sql, SEARCH, **wanted))
+        """Give entries that hold all tokens of a reading, best first; none for no tokens."""
+        match = search.matching(readings)
+        wanted = {"match": match, "feeds": rows.numbers(feeds), "limit": limit, "told_in": told_in, **search.BOUND}
+        return await self.database.read(lambda sql: _entries(sql, search.SEARCH, **wanted)) if match else ()
 
     async def held_by(self, topics: Iterable[TopicId], *, guild_id: int, since: datetime) -> Sequence[Candidate]:
         """Give what these topics hold, oldest first."""
@@ -186,30 +183,6 @@ HELD_BY = """
     ORDER BY entry.id, topic_feed.topic_id
 """
 
-SEARCH = """
-    SELECT entry.*, COALESCE(story.merged_into, entry.story_id) AS home
-    FROM entry_search
-    JOIN entry ON entry.id = entry_search.rowid
-    LEFT JOIN story ON story.id = entry.story_id
-    WHERE entry_search MATCH :match
-        AND entry.feed_id IN (SELECT value FROM json_each(:feeds))
-        AND (
-            :told_in IS NULL
-            OR EXISTS (
-                SELECT 1
-                FROM ledger
-                WHERE ledger.guild_id = :told_in
-                    AND ledger.story_id IN (
-                        SELECT entry.story_id
-                        UNION ALL
-                        SELECT id FROM story AS alias WHERE alias.merged_into = entry.story_id
-                    )
-            )
-        )
-    ORDER BY entry_search.rank
-    LIMIT :limit
-"""
-
 FORGET_ENTRIES = """
     DELETE FROM entry
     WHERE first_seen < :before
@@ -284,11 +257,6 @@ def _candidates(sql: Sql, edition_id: EditionId, since: datetime) -> Pool:
 
 def _candidate(row: rows.Row) -> Candidate:
     return Candidate(entry=rows.entry(row), topic_id=TopicId(row["topic_id"]), is_new=bool(row["is_new"]))
-
-
-def _quoted(token: str) -> str:
-    """Make a token a string of FTS5's query language: nothing has a meaning in it but the quote, and NUL ends it."""
-    return '"' + token.replace("\0", " ").replace('"', '""') + '"'
 
 
 def _prune(sql: Sql, before: datetime, seen_before: datetime) -> int:

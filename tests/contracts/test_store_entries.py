@@ -236,24 +236,24 @@ async def test_search_finds_entries_that_hold_all_tokens(store: Store) -> None:
     await store.entries.place(
         [placement(entry_id, search_tokens=text) for entry_id, text in zip(ids, texts, strict=True)]
     )
-    found = await store.entries.search(["storm", "aldmouth"], feeds=[feed.id], limit=10)
+    found = await store.entries.search([["storm", "aldmouth"]], feeds=[feed.id], limit=10)
     assert {entry.id for entry in found} == set(ids[:2])
-    assert await store.entries.search(["storm"], feeds=[], limit=10) == ()
-    assert await store.entries.search([], feeds=[feed.id], limit=10) == ()
-    assert len(await store.entries.search(["aldmouth"], feeds=[feed.id], limit=2)) == 2
+    assert await store.entries.search([["storm"]], feeds=[], limit=10) == ()
+    assert await store.entries.search([[]], feeds=[feed.id], limit=10) == ()
+    assert len(await store.entries.search([["aldmouth"]], feeds=[feed.id], limit=2)) == 2
 
 
 async def test_search_finds_a_word_inside_a_language_without_spaces(store: Store) -> None:
     feed, ids = await stored(store, 1)
     await store.entries.place([placement(ids[0], search_tokens="渡轮 离开 港口")])
-    assert len(await store.entries.search(["离开"], feeds=[feed.id], limit=10)) == 1
+    assert len(await store.entries.search([["离开"]], feeds=[feed.id], limit=10)) == 1
 
 
 @pytest.mark.parametrize("odd", ['"', "a OR b", "NEAR(", "*", "col:x", "^", "-", "'", "(", "a\x00b", "AND", "🚢"])
 async def test_no_token_is_a_query_language(store: Store, odd: str) -> None:
     feed, ids = await stored(store, 1)
     await store.entries.place([placement(ids[0])])
-    assert await store.entries.search([odd, "zzz"], feeds=[feed.id], limit=10) == ()
+    assert await store.entries.search([[odd, "zzz"]], feeds=[feed.id], limit=10) == ()
 
 
 async def test_pruned_entries_leave_search_and_stories_but_not_the_seen_index(store: Store) -> None:
@@ -262,7 +262,7 @@ async def test_pruned_entries_leave_search_and_stories_but_not_the_seen_index(st
     await store.entries.place([placement(entry_id) for entry_id in (*old, *new)])
     pruned = await store.entries.prune_entries(before=NOW - days(30), seen_before=NOW - days(90))
     assert pruned == 1
-    assert [entry.id for entry in await store.entries.search(["ferry"], feeds=[feed.id], limit=9)] == list(new)
+    assert [entry.id for entry in await store.entries.search([["ferry"]], feeds=[feed.id], limit=9)] == list(new)
     assert [entry.id for entry in await store.entries.joined_since(NOW - days(99))] == list(new)
 
 

@@ -75,7 +75,7 @@ async def test_a_feed_goes_with_the_last_topic_that_holds_it_and_takes_its_entri
     await store.topics.remove_topic(two.id)
     assert await store.feeds.feed(feed.id) is None
     assert await store.entries.unjoined(10) == ()
-    assert await store.entries.search(["ferry"], feeds=[feed.id], limit=10) == ()
+    assert await store.entries.search([["ferry"]], feeds=[feed.id], limit=10) == ()
 
 
 async def test_removing_a_topic_keeps_feeds_that_another_holds(store: Store) -> None:

@@ -14,9 +14,7 @@ from digests.core.placing import Seen, placed
 from tests.builders import NOW, entry, hours, topic
 
 AGENCY = "ALDMOUTH (Norvik) - "
-REPORT = (
-    "The council of Aldmouth voted for a new bridge over the Tarn, and pilots of the old ferry will be asked. "
-)
+REPORT = "The council of Aldmouth voted for a new bridge over the Tarn, and pilots of the old ferry will be asked. "
 LEADS = ("", "Three people died and 14 were injured. ", "The government resigns. ", "Mira Tolland wins the cup. ")
 
 entries = st.builds(

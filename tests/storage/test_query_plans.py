@@ -22,6 +22,7 @@ from storage.store import (
     personal,
     phrasings,
     places,
+    search,
     story_posts,
     topics,
     updates,
@@ -29,6 +30,9 @@ from storage.store import (
 from tests.storage.queries import plans_of, scanned, statements
 
 TEMPORARY = {
+    "found",
+    "held",
+    "reach",
     "json_each",
     "asked",
     "family",
@@ -57,7 +61,7 @@ BY_INDEX = [
     (entries.JOINED, "entry_first_seen"),
     (entries.OPEN, "PRIMARY KEY"),
     (entries.CANDIDATES, "entry_of_feed"),
-    (entries.SEARCH, "PRIMARY KEY"),
+    (search.SEARCH, "entry_feed"),
     (entries.FORGET_ENTRIES, "entry_first_seen"),
     (topics.FEEDS_OF, "PRIMARY KEY"),
     (topics.REMOVE_IF_UNHELD, "topic_feed_of_feed"),

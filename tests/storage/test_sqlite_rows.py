@@ -14,6 +14,7 @@ from digests.core.editions import Destination, Edition
 from digests.core.errors import StoreError
 from digests.core.models import StoryId
 from storage import Store, open_store, rows
+from storage.store import search
 from tests.builders import CHANNEL, NOW, card, days, digest, edition, feed_update, hours, minutes, new_entry, placement
 
 
@@ -194,3 +195,25 @@ def test_any_text_in_a_digest_comes_back(facts: list[str]) -> None:
     given_digest = digest(card(facts=tuple(facts), why="".join(facts)))
     assert rows.digest(rows.digest_json(given_digest)) == given_digest
     assert json.loads(rows.digest_json(given_digest))["edition"] == "Morning"
+
+
+async def test_words_that_very_many_entries_hold_bring_the_newest_of_them(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = ["ferry", "ferry ferry ferry", "ferry to aldmouth", "ferry", "ferry from aldmouth"]
+    feed = await store.feeds.add_feed("https://harbour-post.example/feed.xml", now=NOW)
+    ids = await store.feeds.apply_updates([feed_update(feed.id, *(new_entry() for _ in texts))])
+    await store.entries.place(
+        [placement(entry_id, search_tokens=text) for entry_id, text in zip(ids, texts, strict=True)]
+    )
+
+    async def found(*tokens: str) -> list[int]:
+        hits = await store.entries.search([tokens], feeds=[feed.id], limit=9)
+        return [ids.index(entry.id) for entry in hits]
+
+    assert (await found("ferry"))[0] == 1
+    monkeypatch.setitem(search.BOUND, "looked_at", 4)
+    assert await found("ferry") == [4, 3, 2, 1]
+    assert sorted(await found("aldmouth")) == [2, 4]
+    monkeypatch.setitem(search.BOUND, "weighed", 2)
+    assert await found("ferry") == [4, 3]
