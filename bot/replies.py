@@ -16,8 +16,7 @@ from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from fluent.runtime import FluentBundle
-
+    from bot.lazy_bundle import LazyBundle
     from config.problems import ConfigError, Problem
 
 FALLBACK = "en-US"
@@ -35,12 +34,13 @@ class Replies:
 
     def say(self, key: str, **fields: object) -> str:
         """Give the sentence of a key with its fields filled in. Numbers are written the language's way."""
-        for bundle in _bundles(self.locale):
-            if bundle.has_message(key) and (pattern := bundle.get_message(key).value):
-                text, errors = bundle.format_pattern(pattern, {name: _plain(value) for name, value in fields.items()})
+        for locale in dict.fromkeys((self.locale, FALLBACK)):
+            bundle = _bundle(locale)
+            if (message := bundle.message(key)) and message.value:
+                text, errors = bundle.filled(message.value, {name: _plain(value) for name, value in fields.items()})
                 if errors:
                     warnings.warn(f"reply {key}: {errors}", ReplyWarning, stacklevel=2)
-                return str(text)
+                return text
         warnings.warn(f"no such reply: {key}", ReplyWarning, stacklevel=2)
         return f"{{{key}}}"
 
@@ -53,18 +53,17 @@ def of_terminal() -> Replies:
 
 def written_in(locale: str, key: str) -> str | None:
     """Give a sentence without fields, or with `key.name` one's attribute, as this very language has it, or None."""
-    bundle, (name, _, attribute) = _bundles(locale)[0], key.partition(".")
-    if not bundle.has_message(name):
+    bundle, (name, _, attribute) = _bundle(locale), key.partition(".")
+    if not (message := bundle.message(name)):
         return None
-    message = bundle.get_message(name)
     pattern = message.attributes.get(attribute) if attribute else message.value
-    return str(bundle.format_pattern(pattern, {})[0]) if pattern else None
+    return bundle.filled(pattern, {})[0] if pattern else None
 
 
 def preload() -> None:
-    """Read every language's sentences. Call it in a thread before replies are made on the event loop."""
+    """Open every language's files. Call it in a thread before replies are made on the event loop."""
     for locale in locales():
-        _bundles(locale)
+        _bundle(locale)
 
 
 def describe(error: ConfigError, replies: Replies) -> list[str]:
@@ -107,22 +106,12 @@ def _root() -> Traversable:
     return files("bot").joinpath("locales")
 
 
-def _bundles(locale: str) -> tuple[FluentBundle, ...]:
-    """Give the bundle of a language and of English behind it."""
-    names = (locale,) if locale == FALLBACK else (locale, FALLBACK)
-    return tuple(_bundle(name) for name in names)
-
-
 @cache
-def _bundle(locale: str) -> FluentBundle:
-    from fluent.runtime import FluentBundle, FluentResource
+def _bundle(locale: str) -> LazyBundle:
+    from bot.lazy_bundle import LazyBundle
 
-    # no isolation marks: Discord and terminals would show them in links and code
-    bundle = FluentBundle([locale], use_isolating=False)
-    for file in sorted(_root().joinpath(locale).iterdir(), key=lambda one: one.name):
-        if file.name.endswith(".ftl"):
-            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return bundle
+    files_of_it = sorted(_root().joinpath(locale).iterdir(), key=lambda one: one.name)
+    return LazyBundle(locale, [file.read_text(encoding="utf-8") for file in files_of_it if file.name.endswith(".ftl")])
 
 
 def _plain(value: object) -> Any:

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast as fluent
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
+from bot.lazy_bundle import LazyBundle
 from bot.replies import FALLBACK, Replies, ReplyWarning, describe, locales, nearest, of_terminal
 from config.problems import ConfigError, Problem
 from digests.core.models import Failure
@@ -83,6 +85,23 @@ def test_every_key_said_in_code_is_written_with_the_same_fields() -> None:
         if fields is not None:
             assert known[key] <= fields, f"{key} is not given {known[key] - fields}"
             assert fields <= known[key], f"{key} does not use {fields - known[key]}"
+
+
+@pytest.mark.parametrize("locale", locales())
+def test_every_message_is_read_alone_as_it_is_among_all(locale: str) -> None:
+    texts = [file.read_text(encoding="utf-8") for file in (ROOT / "bot/locales" / locale).glob("*.ftl")]
+    lazy, whole = LazyBundle(locale, texts), FluentBundle([locale], use_isolating=False)
+    for text in texts:
+        whole.add_resource(FluentResource(text))
+    for key, names in written(locale).items():
+        one, other = lazy.message(key), whole.get_message(key)
+        fields = dict.fromkeys(names, 2)
+        for pattern, same in (
+            (one.value, other.value),
+            *((one.attributes[each], other.attributes[each]) for each in other.attributes),
+        ):
+            if same:
+                assert lazy.filled(pattern, fields) == whole.format_pattern(same, fields)
 
 
 def test_every_written_key_is_said() -> None:

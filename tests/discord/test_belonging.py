@@ -7,10 +7,15 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+from bot.playground.standin.faults import broken
 from tests.discord.conftest import Town, connected, settings_for
 from tests.discord.test_walk import FERRY, HERON, rss, set_up
 
 DAY = timedelta(days=1)
+OUTAGE = 3
+"""Answers of 503."""
+A_WHILE = timedelta(minutes=11)
+"""Longer than the longest wait between tries."""
 
 
 async def until(holds: Callable[[], bool]) -> None:
@@ -79,6 +84,25 @@ async def test_an_outage_of_a_server_is_no_leave(town: Town) -> None:
     await town.march(timedelta(hours=11))
     assert FERRY[1] in town.member.sees()[0].text
     assert await town.app.store.guilds.resting() == frozenset()
+
+
+async def test_an_outage_in_the_middle_of_a_delivery_leaves_its_digest_once(town: Town) -> None:
+    await set_up(town)
+    await town.march()
+    town.guild.unavailable = True
+    town.world.emit("GUILD_DELETE", {"id": str(town.guild.id), "unavailable": True}, town.guild.id)
+    for _ in range(OUTAGE):
+        town.standin.faults.add(broken(503), method="POST", path=r"/messages$")
+    await town.march(timedelta(hours=11))
+    for _ in range(OUTAGE - 1):
+        await town.march(A_WHILE)
+    assert sends(town) == [503] * OUTAGE
+    town.guild.unavailable = False
+    town.world.emit("GUILD_CREATE", town.world.guild_json(town.guild), town.guild.id)
+    for _ in range(2):
+        await town.march(A_WHILE)
+    (told,) = town.member.sees()
+    assert FERRY[1] in told.text
 
 
 async def test_a_server_left_while_the_bot_was_down_is_noted_at_the_next_start(town: Town, tmp_path: Path) -> None:

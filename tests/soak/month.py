@@ -72,7 +72,7 @@ class Wire:
 
 def _item(url: str, day: int) -> str:
     dice = random.Random(f"{url}{day}")
-    town, firm, street = ("".join(dice.choices(SYLLABLES, k=3)).title() for _ in range(3))
+    town, firm, street = ("".join(dice.choices(SYLLABLES, k=4)).title() for _ in range(3))
     at = (BEGIN + timedelta(days=day)).strftime("%a, %d %b %Y 05:00:00 GMT")
     verb, number = dice.choice(VERBS), dice.randint(3, 900)
     text = f"{firm} {verb} {number} houses in {town}. The council of {town} met at {street}. Work begins in May."

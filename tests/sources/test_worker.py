@@ -32,6 +32,12 @@ async def test_the_same_warm_child_serves_job_after_job() -> None:
         assert len({await worker.run(None) for _ in range(5)}) == 1
 
 
+async def test_a_child_leaves_the_processor_to_who_answers_people() -> None:
+    async with Worker(f"{JOBS}:own_pid") as worker:
+        child = await worker.run(None)
+        assert os.getpriority(os.PRIO_PROCESS, child) > os.getpriority(os.PRIO_PROCESS, os.getpid())
+
+
 async def test_arguments_and_results_may_be_larger_than_any_pipe() -> None:
     async with Worker(f"{JOBS}:measure", deadline_s=PATIENCE_S) as worker:
         assert await worker.run("x" * 5_000_000) == 5_000_000
