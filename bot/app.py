@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.edges import caps_of, fetcher_of, model_of
+from bot.footprint import give_back
 from bot.orders import orders
 from bot.publishers.files import FilePublisher
 from bot.publishers.terminal import TerminalPublisher
@@ -119,6 +120,7 @@ class App:
             "watch": Tick(verb=self.watcher.watch, every=timedelta(minutes=10)),
             "health": Tick(verb=self.report_health, every=timedelta(minutes=1)),
             "forget": Tick(verb=self.forget, every=timedelta(hours=1)),
+            "give-back": Tick(verb=give_back, every=timedelta(minutes=1)),
         }
         watched = {name: replace(tick, verb=over(name, tick.verb)) for name, tick in ticks.items()}
         return Schedule(watched, now=now)

@@ -5,13 +5,18 @@ It gives weights and knows no entry. Lists are read from files of the library, s
 
 from __future__ import annotations
 
+import gzip
+import re
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from importlib.metadata import distribution
 from math import log10
+from pathlib import Path
 
+import msgpack
 import regex
 
 from digests.core.tokens import is_unspaced, stem, tokens
@@ -21,6 +26,7 @@ _NEVER_COUNTED = 8.0
 _LANGUAGES_HELD = 4  # a megabyte each, and half a second to read; a guild reads in one to three languages
 _ALIASES = {"bs": "sh", "hr": "sh", "nn": "nb", "no": "nb", "sr": "sh", "tl": "fil"}
 
+_SMALL_LIST = re.compile(r"small_(\w+)\.msgpack\.gz")
 _DIGIT = regex.compile(r"\d")
 # Without a list the length of a word must do: frequent words are short in every language (Zipf 1935). Two letters
 # weigh 2 like "of", seven 5.75; the listed words of seven letters weigh 5.3–5.5 on average in en, de and ru.
@@ -51,10 +57,12 @@ class Counted:
 
     __slots__ = ("_hashes", "_shares")
 
-    def __init__(self, shares: Mapping[str, float]) -> None:
-        by_hash = sorted((hash(word), share) for word, share in shares.items())
-        self._hashes = array("q", (one for one, _ in by_hash))
-        self._shares = array("d", (share for _, share in by_hash))
+    def __init__(self, counts: Iterable[tuple[str, float]]) -> None:
+        shares: defaultdict[int, float] = defaultdict(float)
+        for word, share in counts:
+            shares[hash(word)] += share
+        self._hashes = array("q", sorted(shares))
+        self._shares = array("d", (shares[one] for one in self._hashes))
 
     def __bool__(self) -> bool:
         return bool(self._hashes)
@@ -71,8 +79,8 @@ class Weights:
 
     __slots__ = ("_frequency",)
 
-    def __init__(self, frequency: Mapping[str, float]) -> None:
-        self._frequency = Counted(frequency)
+    def __init__(self, counts: Iterable[tuple[str, float]]) -> None:
+        self._frequency = Counted(counts)
 
     def __call__(self, word: str) -> float:
         """Give `-log10` of the share of the word in all text, at most 8."""
@@ -102,28 +110,33 @@ def by_length(word: str) -> float:
     return _UNKNOWN_PAIR if is_unspaced(word) else min(_MOST, _LEAST + _PER_LETTER * len(word))
 
 
-_UNCOUNTED = Weights({})
+_UNCOUNTED = Weights(())
 
 
 @cache
-def _listed() -> Mapping[str, str]:
-    """Give the file of each language; the library is loaded at the first text, since that takes a third of a second."""
-    from wordfreq import available_languages
-
-    return available_languages("small")
+def _listed() -> Mapping[str, Path]:
+    """Give the file of each language. The library itself stays unloaded: a third of a second, and ten megabytes."""
+    files = distribution("wordfreq").files or ()
+    return {match[1]: Path(str(file.locate())) for file in files if (match := _SMALL_LIST.fullmatch(file.name))}
 
 
 def _load(language: str) -> Weights:
-    from wordfreq import read_cBpack
+    counts = ((form, share) for word, share in _counts(_listed()[language]) for form in _forms(word, language))
+    return Weights(counts)
 
-    # Not through get_frequency_dict: the library would keep every list it ever read.
-    frequency: defaultdict[str, float] = defaultdict(float)
-    for centibels, words in enumerate(read_cBpack(_listed()[language])):
-        share = 10 ** (-centibels / 100)
-        for word in words:
-            for form in _forms(word, language):
-                frequency[form] += share
-    return Weights(frequency)
+
+def _counts(path: Path) -> Iterator[tuple[str, float]]:
+    """Yield words and their shares of all text from a file of wordfreq's (cBpack), a hundredth of a bel at a time.
+
+    By its own reader a list would be in memory whole, and leave holes there when it is let go.
+    """
+    with gzip.open(path) as file:
+        unpacker = msgpack.Unpacker(file)
+        buckets = unpacker.read_array_header() - 1
+        unpacker.skip()  # the header: the name of the format
+        for centibels in range(buckets):
+            for word in unpacker.unpack():
+                yield word, 10 ** (-centibels / 100)
 
 
 def _forms(word: str, language: str) -> set[str]:

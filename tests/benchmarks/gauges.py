@@ -54,6 +54,11 @@ def resident_mb(pids: list[int]) -> float:
     return sum(_status_kb(pid, "VmRSS") for pid in pids) / 1024
 
 
+def proportional_mb(pids: list[int]) -> float:
+    """Give what these processes hold, in MB: a page that several share is counted once (PSS, proc_pid_smaps(5))."""
+    return sum(_kb(Path(f"/proc/{pid}/smaps_rollup"), "Pss:") for pid in pids) / 1024
+
+
 def children(pid: int) -> list[int]:
     """Give the processes a process started and that live."""
     found = Path(f"/proc/{pid}/task").glob("*/children")
@@ -61,7 +66,11 @@ def children(pid: int) -> list[int]:
 
 
 def _status_kb(pid: int, field: str) -> int:
-    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+    return _kb(Path(f"/proc/{pid}/status"), field)
+
+
+def _kb(path: Path, field: str) -> int:
+    for line in path.read_text().splitlines():
         if line.startswith(field):
             return int(line.split()[1])
     return 0

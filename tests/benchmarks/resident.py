@@ -17,11 +17,11 @@ from bot.schedule import utc_now
 from digests.core.models import FeedUpdate, Validators
 from storage import open_store
 from tests.benchmarks.discord_side import A_GUILD, LONGEST_S, bot, fill, made, order, towns
-from tests.benchmarks.gauges import children, resident_mb
+from tests.benchmarks.gauges import children, proportional_mb
 from tests.benchmarks.wire_server import address, serving
 
 KNOWN, POLLED = 5_000, 300
-REST_S = 60
+REST_S = 75
 LATER = timedelta(days=99)
 
 
@@ -36,7 +36,7 @@ async def measure(folder: Path, port: int) -> str:
         while await asyncio.to_thread(made, path) < POLLED // A_GUILD:
             await asyncio.sleep(1)
         await asyncio.sleep(REST_S)
-        own, workers = resident_mb([running.pid]), resident_mb(children(running.pid))
+        own, workers = proportional_mb([running.pid]), proportional_mb(children(running.pid))
     return f"{KNOWN} feeds of {len(channels)} servers known, {POLLED} polled: {own:.0f} MB and workers {workers:.0f} MB"
 
 
