@@ -45,16 +45,15 @@ def tokens(text: str, language: str | None) -> list[str]:
     commas of thousands.
     """
     found: list[str] = []
-    for match in _TOKEN.finditer(unicodedata.normalize("NFKC", text)):
-        run = match[0]
-        if match["unspaced"]:
-            found += [run[at : at + 2] for at in range(max(1, len(run) - 1))]
-        elif match["number"]:
-            found.append(_THOUSANDS.sub("", run))
-        elif initials := match["initials"]:
-            found.append(initials.replace(".", "").lower())
+    for unspaced, number, initials, word, _tail in _TOKEN.findall(unicodedata.normalize("NFKC", text)):
+        if word:
+            found.append(stem(word.lower().replace(_DOT_OF_I, ""), language))
+        elif unspaced:
+            found += [unspaced[at : at + 2] for at in range(max(1, len(unspaced) - 1))]
+        elif number:
+            found.append(_THOUSANDS.sub("", number))
         else:
-            found.append(stem(match["word"].lower().replace(_DOT_OF_I, ""), language))
+            found.append(initials.replace(".", "").lower())
     return found
 
 

@@ -1,8 +1,8 @@
 """A simulated installation over a month: memory, what waits, and how each statement of the store is planned.
 
 `python -m tests.soak.month GUILDS FEEDS DAYS`. Verbs, core and store are real, network and Discord are not: each feed
-gives one invented report a day, each guild has a topic of six feeds and a digest a day, one delivery in fifty fails at
-first. Entries are kept for a week, so that what stays flat can be seen within a month.
+gives one invented report a day, of what two others report too; each guild has a topic of six feeds and a digest a day,
+one delivery in fifty fails at first. Entries are kept for a week, so that what stays flat can be seen within a month.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ import tempfile
 import time as clocks
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
+from functools import cache
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from bot.footprint import share_arenas
 from digests.core.digest import Digest, Operation, Receipt
@@ -33,6 +35,7 @@ from digests.pipeline.prepare import Preparer
 from digests.sources.document import parse_feed
 from storage import Store, open_store
 from tests.benchmarks.gauges import resident_mb
+from tests.benchmarks.year import Words
 from tests.builders import edition, topic
 from tests.storage.queries import plans_of, scanned, statements
 from tests.storage.test_query_plans import TEMPORARY, WHOLE
@@ -45,7 +48,7 @@ KEPT = timedelta(days=7)
 SHOWN = 5
 """Items of a feed's document."""
 
-A_TOPIC = 6
+A_TOPIC, REPORTS = 6, 3
 FLAT = 1.1
 """How much larger the process may be in the end than when the first week was over."""
 
@@ -71,14 +74,22 @@ class Wire:
 
 
 def _item(url: str, day: int) -> str:
-    dice = random.Random(f"{url}{day}")
-    town, firm, street = ("".join(dice.choices(SYLLABLES, k=4)).title() for _ in range(3))
+    """Write a feed's report of a day: what happened as its two neighbours tell it, and a sentence of its own."""
+    group = int("".join(filter(str.isdigit, url))) // REPORTS
+    event, own = random.Random(f"{group} {day}"), random.Random(f"{url} {day}")
+    town, firm, street = ("".join(event.choices(SYLLABLES, k=4)).title() for _ in range(3))
     at = (BEGIN + timedelta(days=day)).strftime("%a, %d %b %Y 05:00:00 GMT")
-    verb, number = dice.choice(VERBS), dice.randint(3, 900)
-    text = f"{firm} {verb} {number} houses in {town}. The council of {town} met at {street}. Work begins in May."
+    title = f"{firm} {event.choice(VERBS)} {event.randint(3, 900)} {' '.join(_words().drawn(event, 3))} in {town}"
+    told, added = (" ".join(_words().drawn(dice, 15)) for dice in (event, own))
     link = f"{url}/{day}"
-    head = f"<item><guid>{link}</guid><link>{link}</link><title>{firm} {verb} {number} houses in {town}</title>"
-    return f"{head}<description>{text}</description><pubDate>{at}</pubDate></item>"
+    head = f"<item><guid>{link}</guid><link>{link}</link><title>{title}</title>"
+    text = f"{title}. The {told} at {street}. The {added}."
+    return f"{head}<description>{escape(text)}</description><pubDate>{at}</pubDate></item>"
+
+
+@cache
+def _words() -> Words:
+    return Words.of("en")
 
 
 @dataclass
