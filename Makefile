@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo play check test test-llm test-image picture docs bench soak format lock clean
+.PHONY: help demo play check test test-programs test-llm test-image picture docs bench soak format lock clean
 
 help:           ## show the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -44,8 +44,11 @@ check: $(VENV)/.dev         ## all static checks
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: $(VENV)/.dev          ## the whole suite
-	$(BIN)/pytest -n 2
+test: $(VENV)/.dev          ## all tests but those of whole programs
+	$(BIN)/pytest -n 2 -m "not image and not programs"
+
+test-programs: $(VENV)/.dev ## the program in processes of its own, and its pages in Chromium
+	$(BIN)/pytest -n 2 -m programs
 
 test-llm: $(VENV)/.llm      ## a real small model phrases a digest
 	$(BIN)/pytest -s tests/integration/small_model.py

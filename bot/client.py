@@ -116,6 +116,11 @@ class TidingsClient(commands.Bot):
         await self.tree.set_translator(self._slash)
         await self._sync()
 
+    def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
+        """Tell of an event unless we are closed: discord.py's "ready" comes two seconds late, and finds no loop then."""
+        if not self.is_closed():
+            super().dispatch(event_name, *args, **kwargs)
+
     async def on_connect(self) -> None:
         """Note that the gateway has taken us, and which guilds are gone or back; Discord has named all by now."""
         self.connected.set()

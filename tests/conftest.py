@@ -17,6 +17,14 @@ def pytest_configure() -> None:
     settings.load_profile("tidings")
 
 
+@pytest.hookimpl(tryfirst=True)  # before those are chosen that have a mark
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what starts whole programs or a browser: `make test` leaves it to `make test-programs`."""
+    for item in items:
+        if not {"browser", "integration"}.isdisjoint(item.path.parts):
+            item.add_marker(pytest.mark.programs)
+
+
 @pytest.fixture(autouse=True)
 def _no_blocking_call_on_the_loop() -> Iterator[None]:
     """Make a blocking call (file, socket, SQLite, sleep) from a coroutine of ours an error."""

@@ -105,6 +105,13 @@ async def test_an_outage_in_the_middle_of_a_delivery_leaves_its_digest_once(town
     assert FERRY[1] in told.text
 
 
+async def test_a_ready_that_comes_after_the_end_finds_nobody(town: Town) -> None:
+    assert town.app.discord is not None
+    client = town.app.discord.client
+    await client.close()
+    client.dispatch("ready")
+
+
 async def test_a_server_left_while_the_bot_was_down_is_noted_at_the_next_start(town: Town, tmp_path: Path) -> None:
     await set_up(town)
     await town.march()

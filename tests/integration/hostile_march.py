@@ -1,4 +1,4 @@
-"""Poll every address given, once, in a process of its own: `python -m tests.pipeline.hostile_march FOLDER ADDRESSES`.
+"""Poll every address given, once, in a process of its own: `python -m tests.integration.hostile_march FOLDER URLS`.
 
 Prints one JSON object: why each feed failed, how many entries there are, the most CPU time one step of the loop took,
 the peak memory of this process and its workers.

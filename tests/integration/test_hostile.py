@@ -85,7 +85,7 @@ def outcome(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], H
         async with HostileServer() as server:
             addresses = serve(server)
             process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "tests.pipeline.hostile_march", str(tmp_path_factory.mktemp("hostile"))),
+                *(sys.executable, "-m", "tests.integration.hostile_march", str(tmp_path_factory.mktemp("hostile"))),
                 json.dumps(addresses),
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.PIPE,
