@@ -117,7 +117,7 @@ class TidingsClient(commands.Bot):
         await self._sync()
 
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
-        """Tell of an event unless we are closed: discord.py's "ready" comes two seconds late, and finds no loop then."""
+        """Tell of an event unless we are closed: discord.py's "ready" comes late, and finds no loop then."""
         if not self.is_closed():
             super().dispatch(event_name, *args, **kwargs)
 

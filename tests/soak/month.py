@@ -52,6 +52,9 @@ A_TOPIC, REPORTS = 6, 3
 FLAT = 1.1
 """How much larger the process may be in the end than when the first week was over."""
 
+SPELT = 6
+"""Syllables of a name: of 60,000 names in three days no two are the same, as they would be of four."""
+
 SYLLABLES = ["ka", "lo", "mi", "ren", "tas", "vol", "dur", "pel", "os", "win", "har", "gul", "fen", "bri", "sot", "nal"]
 VERBS = ["opens", "closes", "sells", "buys", "repairs", "leaves", "finds", "loses", "paints", "counts", "moves"]
 
@@ -77,7 +80,7 @@ def _item(url: str, day: int) -> str:
     """Write a feed's report of a day: what happened as its two neighbours tell it, and a sentence of its own."""
     group = int("".join(filter(str.isdigit, url))) // REPORTS
     event, own = random.Random(f"{group} {day}"), random.Random(f"{url} {day}")
-    town, firm, street = ("".join(event.choices(SYLLABLES, k=4)).title() for _ in range(3))
+    town, firm, street = ("".join(event.choices(SYLLABLES, k=SPELT)).title() for _ in range(3))
     at = (BEGIN + timedelta(days=day)).strftime("%a, %d %b %Y 05:00:00 GMT")
     title = f"{firm} {event.choice(VERBS)} {event.randint(3, 900)} {' '.join(_words().drawn(event, 3))} in {town}"
     told, added = (" ".join(_words().drawn(dice, 15)) for dice in (event, own))
