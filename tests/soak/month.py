@@ -184,6 +184,7 @@ def _counts(sql) -> dict[str, int]:  # type: ignore[no-untyped-def]
 
 async def measure(guilds: int = GUILDS, feeds: int = FEEDS, days: int = DAYS) -> bool:
     """Print how the month went and how statements are planned; say whether both are flat."""
+    await asyncio.to_thread(_words)
     with tempfile.TemporaryDirectory() as folder:
         async with open_store(Path(folder) / "month.db") as store:
             await settle(store, guilds, feeds)
