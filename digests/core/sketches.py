@@ -5,6 +5,7 @@ No decision is taken here; what likeness is enough stands in core.likeness.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
@@ -32,12 +33,16 @@ _TITLE_CHARS = 300  # titles of real feeds end below; what is longer is a text i
 _LEAD_CHARS = 600
 _LEAD = 0.5
 _GIST_CHARS = 300  # of the lead; 600 gave the same and took twice the time
+# A number is as rare as a word nobody counted, and two reports have the same one by chance: 98 of 666 invented events
+# were joined by "315" alone, none with a half. On the labelled files .3 to 1 give the same within .004.
+_NUMBER = 0.5
 _WORDS, _SHARED_TERMS = 32, 16
 # Below this the words say too little to find a story by ("Live updates"); one word nobody counted says 4.
 _LEAST_EVIDENCE = 3.0
 # A single name that two languages share is no evidence of one event, two are.
 _LEAST_SHARED = 2.0
 _WORD_KEYS, _SHARED_KEYS = 12, 8
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +79,7 @@ def sketch(entry: Entry, lexicon: Lexicon) -> Sketch:
     words: dict[str, float] = {}
     for found, share in ((title_words, 1.0), (lead_words, _LEAD)):
         for word in found:
-            weight = (min(_RAREST, idf(word)) - _COMMON) * share
+            weight = (min(_RAREST, idf(word)) - _COMMON) * share * (_NUMBER if _DIGIT.search(word) else 1.0)
             if weight > 0 and weight > words.get(word, 0.0):
                 words[word] = weight
     text = f"{title}\n{lead}"

@@ -279,3 +279,9 @@ def test_short_texts_are_not_taken_for_reprints() -> None:
     )
     assert len(set(spoken.values())) == 2
     assert spoken[EntryId(1)] == "x.example"
+
+
+def test_events_that_have_nothing_but_a_number_in_common_stay_apart() -> None:
+    events = ["Orlenda paints 315 ferries in Skerrow", "Brannik loses 315 lorries in Tolland"]
+    reports = [told(number, events[number % 2]) for number in range(1, 7)]
+    assert len(set(cluster(reports, LEXICON))) == len(events)
