@@ -31,6 +31,11 @@ class LazyBundle:
             self._unread.pop(key, None)  # only now: another thread may ask for it meanwhile
         return self._bundle.get_message(key) if self._bundle.has_message(key) else None
 
+    def read(self, beginnings: tuple[str, ...]) -> None:
+        """Parse the messages whose keys begin so."""
+        for key in [key for key in self._unread if key.startswith(beginnings)]:
+            self.message(key)
+
     def filled(self, pattern: Any, fields: Mapping[str, object]) -> tuple[str, Sequence[Exception]]:
         """Give a pattern's text with these fields, and what was wrong with them."""
         text, errors = self._bundle.format_pattern(pattern, dict(fields))

@@ -13,8 +13,9 @@ from fluent.syntax import ast as fluent
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
+from bot import lazy_bundle
 from bot.lazy_bundle import LazyBundle
-from bot.replies import FALLBACK, Replies, ReplyWarning, describe, locales, nearest, of_terminal
+from bot.replies import FALLBACK, OF_COMMANDS, Replies, ReplyWarning, describe, locales, nearest, of_terminal
 from config.problems import ConfigError, Problem
 from digests.core.models import Failure
 
@@ -102,6 +103,16 @@ def test_every_message_is_read_alone_as_it_is_among_all(locale: str) -> None:
         ):
             if same:
                 assert lazy.filled(pattern, fields) == whole.format_pattern(same, fields)
+
+
+def test_what_was_read_beforehand_is_not_parsed_when_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = ROOT / "bot/locales/de"
+    lazy = LazyBundle("de", [file.read_text(encoding="utf-8") for file in folder.glob("*.ftl")])
+    lazy.read(OF_COMMANDS)
+    monkeypatch.setattr(lazy_bundle, "FluentResource", None)
+    keys = [key for key in written("de") if key.startswith(OF_COMMANDS)]
+    assert len(keys) > 100
+    assert all(lazy.message(key) for key in keys)
 
 
 def test_every_written_key_is_said() -> None:
