@@ -14,7 +14,7 @@ from digests.core.novelty import news, related
 from digests.core.ranking import LATELY, Ranked, Standing, rank
 from digests.core.telling import Telling
 from digests.core.topics import is_in_title
-from digests.core.voices import claimed_voices, voices
+from digests.core.voices import most_voices, voices
 
 
 class Seen(NamedTuple):
@@ -62,7 +62,7 @@ def _if_unheard(found: Placed, stories: Mapping[StoryId, Seen], told: Mapping[St
 def _hope(story: Seen, *, is_told: bool, now: datetime) -> Standing:
     """Give the most a story could have to show: no texts are compared, and only what two outlets print is read."""
     fresh = story.arrived if is_told else story.entries
-    most = len(set(claimed_voices(story.entries).values()))
+    most = most_voices(story.entries)
     dates = [_date(entry) for entry in fresh]
     outlets = len({entry.outlet for entry in fresh})
     return Standing(

@@ -47,9 +47,9 @@ def voices(entries: Iterable[Entry]) -> dict[EntryId, str]:
     return voice_of
 
 
-def claimed_voices(entries: Sequence[Entry]) -> dict[EntryId, str]:
-    """Give whom each entry names as its voice, comparing no texts: `voices` can only find more of them to be one."""
-    return {entry.id: voice for entry, (voice, _) in zip(entries, _own_voices(entries), strict=True)}
+def most_voices(entries: Sequence[Entry]) -> int:
+    """Give how many voices there are at most, comparing no texts: `voices` gives none that no entry names."""
+    return len({voice for voice, _ in _own_voices(entries)})
 
 
 def _own_voices(entries: Sequence[Entry]) -> Iterator[tuple[str, bool]]:
