@@ -137,6 +137,21 @@ def test_every_language_says_all_that_english_says_with_the_same_fields() -> Non
         assert theirs == ours, locale
 
 
+OTHER_ADDRESS = {
+    "de": r"\b[a-zäöüß]+en Sie\b|\bIhnen\b|\bfür Sie\b",
+    "es-ES": r"(?i)\b(?:usted|vuelva|indique|libere)\b",
+    "fr": r"(?i)\b(?:vous|votre|vos)\b",
+    "uk": r"(?i)\b(?:ти|тебе|тобі|тв(?:ій|оя|ого|ої)|вибери|прибери|напиши)\b",
+}
+"""How a language's sentences do not speak to their reader: they say du, tú, tu and Ви."""
+
+
+@pytest.mark.parametrize("locale", OTHER_ADDRESS)
+def test_a_reader_is_not_spoken_to_as_a_friend_here_and_as_a_stranger_there(locale: str) -> None:
+    for file in sorted((ROOT / "bot/locales" / locale).glob("*.ftl")):
+        assert not re.findall(OTHER_ADDRESS[locale], file.read_text(encoding="utf-8")), file.name
+
+
 def test_a_missing_key_is_shown_and_warned_of() -> None:
     with pytest.warns(ReplyWarning, match="no such reply"):
         assert Replies().say("never-written") == "{never-written}"

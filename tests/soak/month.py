@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from bot.footprint import share_arenas
+from bot.footprint import give_back, share_arenas
 from digests.core.digest import Digest, Operation, Receipt
 from digests.core.editions import Destination
 from digests.core.errors import DeliveryError
@@ -161,6 +161,7 @@ async def live(store: Store, days: int) -> list[tuple[float, dict[str, int]]]:
                 pass
         await store.feeds.report_health(now=slot, grace=timedelta(hours=6))
         await store.entries.prune_entries(before=slot - KEPT, seen_before=slot - KEPT)
+        await give_back(slot)
         counts = await store.database.read(_counts)
         seen.append((resident_mb([os.getpid()]), counts))
         row = " ".join(str(count) for count in counts.values())

@@ -6,7 +6,7 @@ setup-notices = Wo die Moderation erfährt, was sie braucht (freiwillig)
 setup-when = Zeit wählen …
 setup-form-title = Wann Ausgaben kommen
 setup-form-at = Ortszeiten, etwa 08:00 oder 08:00,18:00
-setup-form-zone = Ihre Zeitzone, etwa Europe/Berlin
+setup-form-zone = Eure Zeitzone, etwa Europe/Berlin
 setup-done = Eingerichtet: { $topics ->
     [one] ein Thema
    *[other] { $topics } Themen

@@ -9,16 +9,16 @@ story-save = Зберегти
 story-timeline = Хронологія
 story-report = Повідомити
 story-mute-outlet = Приховати { $outlet }
-story-followed = Ти стежиш за «{ $title }»: у /latest вона йде першою, поки є новини.
-story-unfollowed = Ти більше не стежиш за «{ $title }».
-story-muted = «{ $title }» тобі більше не показується; те, що отримують канали, не змінюється.
-story-unmuted = «{ $title }» знову тобі показується.
+story-followed = Ви стежите за «{ $title }»: у /latest вона йде першою, поки є новини.
+story-unfollowed = Ви більше не стежите за «{ $title }».
+story-muted = «{ $title }» вам більше не показується; те, що отримують канали, не змінюється.
+story-unmuted = «{ $title }» знову вам показується.
 story-saved = Збережено: «{ $title }». Вона є в /saved.
 story-unsaved = «{ $title }» більше не збережена.
-outlet-muted = { $outlet } тобі більше не показується; натисни ще раз, щоб скасувати.
-outlet-unmuted = { $outlet } знову тобі показується.
+outlet-muted = { $outlet } вам більше не показується; натисніть ще раз, щоб скасувати.
+outlet-unmuted = { $outlet } знову вам показується.
 timeline-heading = **{ $title }**, як про це повідомляли:
-report-heading = Що не так із цією історією? Модератори сервера побачать це разом із твоїм ім’ям.
+report-heading = Що не так із цією історією? Модератори сервера побачать це разом із вашим ім’ям.
 report-menu = Що не так
 report-fact = Факт неправильний
 report-duplicate = Про це вже розповідали
@@ -28,26 +28,26 @@ report-taken = Дякуємо: модератори дізнаються.
 report-kept = Дякуємо. Модератори ще не вибрали каналу для таких повідомлень; отримають, щойно виберуть.
 notice-report = { $member } про { $story }: { $what }.
 saved-heading = **Збережене**
-saved-followed = **Ти стежиш**
+saved-followed = **Ви стежите**
 saved-muted = **Приховане**
-saved-nothing = Ти ще нічого не зберіг, не відстежуєш і не приховав. Відкрий історію в меню дайджесту: для цього є її кнопки.
+saved-nothing = Ви ще нічого не зберегли, не відстежуєте й не приховали. Відкрийте історію в меню дайджесту: для цього є її кнопки.
 saved-remove = Прибрати…
 saved-removed = Прибрано: { $count }.
-latest-followed = Історії, за якими ти стежиш
+latest-followed = Історії, за якими ви стежите
 preferences-timezone = Часовий пояс: { $timezone }
 preferences-dm-at = Особисті повідомлення о: { $at }
-preferences-language = Мова того, що робиться для тебе: { $language }
+preferences-language = Мова того, що робиться для вас: { $language }
 preferences-quiet = Тиша з { $start } до { $end }
 preferences-no-quiet = Без тихих годин
 privacy-export = { $rows ->
-    [0] Про тебе нічого не зберігається.
-   *[other] Рядків, що зберігаються про тебе: { $rows }; усі вони у файлі.
+    [0] Про вас нічого не зберігається.
+   *[other] Рядків, що зберігаються про вас: { $rows }; усі вони у файлі.
 }
 privacy-deleted = { $rows ->
-    [0] Про тебе нічого не зберігалося.
-   *[other] Рядків про тебе видалено: { $rows }.
+    [0] Про вас нічого не зберігалося.
+   *[other] Рядків про вас видалено: { $rows }.
 }
-privacy-roles = Ці ролі мені недоступні; зніми їх самостійно або попроси модераторів: { $roles }
+privacy-roles = Ці ролі мені недоступні; зніміть їх самостійно або попросіть модераторів: { $roles }
 
 log-nothing = Тут ще ніхто нічого не змінював.
 log-heading = **Хто що тут змінив останнім часом**
