@@ -14,7 +14,7 @@ from digests.core.models import Entry, FeedId, Placement, StoryId
 from digests.core.regrouping import Regrouping
 from storage import rows
 from storage.database import Database
-from storage.store import outbox, regrouping, search
+from storage.store import forgetting, outbox, regrouping, search
 from storage.store.pages import LIMITS, WAITS_FOR_PAGE
 
 
@@ -63,7 +63,7 @@ class SqliteEntries:
 
     async def prune_entries(self, *, before: datetime, seen_before: datetime) -> int:
         """Forget old entries and notices, stories left empty that were not told, and keys long out of their feed."""
-        return await self.database.write(lambda sql: _prune(sql, before, seen_before))
+        return await forgetting.prune(self.database, before=before, seen_before=seen_before)
 
 
 # `home` is the story an entry belongs to, an alias followed: `merged_into` always names one that is none.
@@ -183,43 +183,6 @@ HELD_BY = """
     ORDER BY entry.id, topic_feed.topic_id
 """
 
-FORGET_ENTRIES = """
-    DELETE FROM entry
-    WHERE first_seen < :before
-"""
-
-# Twice: a story with aliases can go only after them.
-FORGET_STORIES = """
-    DELETE FROM story
-    WHERE id IN (
-            SELECT story_id FROM thinned
-            UNION
-            SELECT story.id FROM thinned JOIN story ON story.merged_into = thinned.story_id
-            UNION
-            SELECT story.merged_into FROM thinned JOIN story ON story.id = thinned.story_id
-        )
-        AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.story_id = story.id)
-        AND NOT EXISTS (SELECT 1 FROM ledger WHERE ledger.story_id = story.id)
-        AND NOT EXISTS (SELECT 1 FROM story AS alias WHERE alias.merged_into = story.id)
-"""
-
-CLEAR_THINNED = """
-    DELETE FROM thinned
-"""
-
-# Those nobody has a channel for are not kept for ever either.
-FORGET_NOTICES = """
-    DELETE FROM notice
-    WHERE at < :before
-"""
-
-# A key that stands in the feed's last parsed document stays, however long the feed has been answering 304.
-FORGET_KEYS = """
-    DELETE FROM seen
-    WHERE last_seen < :seen_before
-        AND last_seen < (SELECT last_document FROM feed WHERE feed.id = seen.feed_id)
-"""
-
 
 def _entries(sql: Sql, query: str, **values: object) -> tuple[Entry, ...]:
     return tuple(rows.entry(row) for row in sql.query(query, values))
@@ -257,13 +220,3 @@ def _candidates(sql: Sql, edition_id: EditionId, since: datetime) -> Pool:
 
 def _candidate(row: rows.Row) -> Candidate:
     return Candidate(entry=rows.entry(row), topic_id=TopicId(row["topic_id"]), is_new=bool(row["is_new"]))
-
-
-def _prune(sql: Sql, before: datetime, seen_before: datetime) -> int:
-    forgotten = sql.conn.execute(FORGET_ENTRIES, {"before": rows.seconds(before)}).rowcount
-    for _ in range(2):
-        sql.conn.execute(FORGET_STORIES)
-    sql.conn.execute(CLEAR_THINNED)
-    sql.conn.execute(FORGET_NOTICES, {"before": rows.seconds(before)})
-    sql.conn.execute(FORGET_KEYS, {"seen_before": rows.seconds(seen_before)})
-    return forgotten

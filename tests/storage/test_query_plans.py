@@ -15,6 +15,7 @@ from storage.store import (
     entries,
     feeds,
     following,
+    forgetting,
     hooks,
     members,
     notices,
@@ -62,7 +63,8 @@ BY_INDEX = [
     (entries.OPEN, "PRIMARY KEY"),
     (entries.CANDIDATES, "entry_of_feed"),
     (search.SEARCH, "entry_feed"),
-    (entries.FORGET_ENTRIES, "entry_first_seen"),
+    (forgetting.FORGET_ENTRIES, "entry_first_seen"),
+    (forgetting.FORGET_KEYS, "feed_id>? AND feed_id<?"),
     (topics.FEEDS_OF, "PRIMARY KEY"),
     (topics.REMOVE_IF_UNHELD, "topic_feed_of_feed"),
     (editions.MOVE_ON, "PRIMARY KEY"),
@@ -144,9 +146,8 @@ WHOLE = {
     "editions.EDITIONS": "edition: at the start, to follow the config file",
     "editions.WITH_TOPICS": "edition: the beginning of the other statements, not run by itself",
     "editions.ALERTING": "edition: by an index of nothing but alerts",
-    "entries.FORGET_KEYS": "seen: each hour; an index of last_seen would be written for every key at every poll",
-    "entries.FORGET_NOTICES": "notice: each hour, and therefore never more than those of the days entries are kept",
-    "entries.FORGET_STORIES": "thinned: what lost an entry in the last hour",
+    "forgetting.FORGET_NOTICES": "notice: each hour, and therefore never more than those of the days entries are kept",
+    "forgetting.FORGET_STORIES": "thinned: what lost an entry in the last hour",
     "entries.UNJOINED": "entry: by an index of nothing but what waits",
     "feeds._feeds": "feed: who asks wants all",
     "guilds.SERVED": "edition: once a connection",
@@ -175,4 +176,4 @@ async def test_no_statement_reads_a_table_whole_but_those_named_here() -> None:
 
 @pytest.mark.parametrize("index", ["entry_of_story", "ledger_of_story", "story_aliases"])
 async def test_forgetting_stories_looks_up_each_reason_to_keep_one(index: str) -> None:
-    assert any(index in step for step in await plan_of(entries.FORGET_STORIES))
+    assert any(index in step for step in await plan_of(forgetting.FORGET_STORIES))

@@ -6,7 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from asyncio import to_thread
+from asyncio import create_task, sleep, to_thread
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from digests.core.errors import StoreIsDamagedError, StoreIsFullError
 from storage import open_store
 from storage.database import open_database
 from storage.file import beat, holder
+from storage.store.forgetting import SLICE
 from tests.builders import NOW, days, feed_update, new_entry
 
 URL = "https://harbour-post.example/feed.xml"
@@ -41,6 +42,17 @@ async def test_what_is_forgotten_is_given_back_to_the_disk_and_seen_keys_stay(tm
         assert await store.database.read(lambda sql: sql.execute("SELECT COUNT(*) FROM seen").fetchone()) == keys
     assert before.can_shrink
     assert after.pages < before.pages / 2
+
+
+async def test_nobody_waits_for_the_writer_until_all_that_is_old_is_forgotten(tmp_path: Path) -> None:
+    async with open_store(tmp_path / "tidings.db") as store:
+        await fill(store, 2 * SLICE + 50)
+        forgetting = create_task(store.entries.prune_entries(before=LATER, seen_before=NOW))
+        await sleep(0)
+        await store.feeds.add_feed("https://hill-gazette.example/feed.xml", now=NOW)
+        left = await store.database.read(lambda sql: sql.execute("SELECT COUNT(*) FROM entry").fetchone()[0])
+        assert left >= SLICE
+        assert await forgetting == 2 * SLICE + 50
 
 
 async def test_a_file_from_before_cannot_shrink_until_it_is_rebuilt(tmp_path: Path) -> None:
