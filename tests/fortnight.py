@@ -25,13 +25,12 @@ from digests.core.models import Entry, EntryData, EntryId, Fetched, NewEntry
 from digests.core.voices import voices
 from digests.language.detect import LiteDetector
 from digests.language.lexicon import lexicon
-from digests.pipeline.deliver import Deliverer
 from digests.pipeline.join import Joiner
-from digests.pipeline.prepare import Preparer
 from digests.ports import Embedder
 from digests.sources.document import parse_feed
 from storage import Store
 from tests.builders import feed_update
+from tests.verbs import deliverer_over, preparer_over
 
 FOLDER = Path(__file__).parent / "data" / "fortnight"
 BEGIN = datetime(2031, 2, 24, tzinfo=UTC)
@@ -146,25 +145,8 @@ async def live(
     languages = lexicon()
     joiner = Joiner(store=store.entries, lexicon=languages, detector=LiteDetector(), embedder=embedder)
     publishers = {"memory": channel}
-    preparer = Preparer(
-        entries=store.entries,
-        topics=store.topics,
-        editions=store.editions,
-        digests=store.digests,
-        members=store.members,
-        personal=store.personal,
-        publishers=publishers,
-        idf_of=languages.idf_of,
-        ahead=timedelta(minutes=10),
-    )
-    deliverer = Deliverer(
-        store=store.digests,
-        editions=store.editions,
-        members=store.members,
-        personal=store.personal,
-        publishers=publishers,
-        owner="fortnight",
-    )
+    preparer = preparer_over(store, publishers, idf_of=languages.idf_of)
+    deliverer = deliverer_over(store, publishers)
     topic = await store.topics.put_topic(Topic(id=TopicId(0), guild_id=1, name="Everything"))
     feeds = {}
     for name in dict.fromkeys(one.feed for one in entries):

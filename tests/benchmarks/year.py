@@ -31,6 +31,7 @@ from digests.pipeline.prepare import Preparer
 from digests.usecases.searching import Searching
 from storage import Store, open_store
 from tests.builders import edition, feed_update, new_entry, topic
+from tests.verbs import preparer_over
 
 DAYS, FEEDS, A_DAY = 200, 500, 20
 GUILDS, A_TOPIC, REPORTS = 50, 50, 3
@@ -170,7 +171,7 @@ async def measure(days: int = DAYS) -> bool:
         async with open_store(path) as store:
             searching = Searching(entries=store.entries, topics=store.topics)
             search = await p95([_search(searching, store, guild, vocabulary, dice) for guild in _guilds()])
-            preparer = _preparer(store)
+            preparer = preparer_over(store, {}, idf_of=lexicon().idf_of)
             await _tell(morning, preparer, store, editions)
             await replace(year, store=store).day(morning := morning + timedelta(days=1))
             slot = morning + timedelta(hours=1)
@@ -215,20 +216,6 @@ def _prepare(preparer: Preparer, order: Edition, slot: datetime) -> Callable[[],
         return await preparer.prepare_slot(order, slot, now=slot - timedelta(minutes=9))
 
     return call
-
-
-def _preparer(store: Store) -> Preparer:
-    return Preparer(
-        entries=store.entries,
-        topics=store.topics,
-        editions=store.editions,
-        digests=store.digests,
-        members=store.members,
-        personal=store.personal,
-        publishers={},
-        idf_of=lexicon().idf_of,
-        ahead=timedelta(minutes=10),
-    )
 
 
 def main() -> bool:

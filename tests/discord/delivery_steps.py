@@ -23,6 +23,7 @@ from storage import Store, open_store
 from tests.builders import NOW, card, digest, edition
 from tests.discord.conftest import Clock
 from tests.discord.outgoing import logged_in
+from tests.verbs import deliverer_over
 
 LATER = timedelta(minutes=11)
 """Longer than the longest wait between tries."""
@@ -144,13 +145,6 @@ async def walking(folder: Path, step: Step, traffic: Callable[[], Traffic] = Tra
         told = digest(card(1), card(2), layout=step.layout, crosspost=step.crosspost)
         parts = (1, 1) if step.layout is Layout.FORUM else (2,)
         await store.digests.save_digest(told, order, due=NOW, parts=parts)
-        deliverer = Deliverer(
-            store=store.digests,
-            editions=store.editions,
-            members=store.members,
-            personal=store.personal,
-            publishers={"discord": DiscordPublisher(client)},
-            owner="test",
-        )
+        deliverer = deliverer_over(store, {"discord": DiscordPublisher(client)})
         yield Walk(step, store, clock, world, standin, guild, channel, order, told, deliverer)
         assert standin.errors == []

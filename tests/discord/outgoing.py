@@ -17,10 +17,10 @@ from bot.playground.standin.world import Channel, Guild, World
 from bot.publishers.discord import DiscordPublisher
 from bot.replies import preload
 from bot.traffic import Traffic
-from digests.pipeline.deliver import Deliverer
 from storage import Store
 from tests.discord.conftest import Clock
 from tests.stepped import SteppedClock
+from tests.verbs import deliverer_over
 
 PER_SECOND = 50
 """Discord's docs, global rate limit."""
@@ -71,14 +71,7 @@ async def send_all(store: Store, world: World, slot: datetime) -> Sent:
         logged_in(standin, Traffic(clock=clock, sleep=clock.sleep)) as client,
     ):
         began, asked = clock.now, len(standin.exchanges)
-        deliverer = Deliverer(
-            store=store.digests,
-            editions=store.editions,
-            members=store.members,
-            personal=store.personal,
-            publishers={"discord": DiscordPublisher(client)},
-            owner="outgoing",
-        )
+        deliverer = deliverer_over(store, {"discord": DiscordPublisher(client)})
 
         async def tick() -> None:
             while (await deliverer.deliver(slot + timedelta(seconds=int(clock.now - began)))).late:

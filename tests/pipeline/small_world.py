@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 
 from digests.core.alerting import VOICES
 from digests.core.digest import Card, Digest, Operation, Receipt
@@ -22,6 +22,7 @@ from digests.pipeline.deliver import Deliverer
 from digests.pipeline.prepare import Preparer
 from storage import Store, open_store
 from tests.builders import NOW, feed_update, lexicon, new_entry, placement, topic
+from tests.verbs import deliverer_over, preparer_over
 
 MEMBER = 4_400_000_000_000_000_001
 GUILDS = (1, 2)
@@ -137,17 +138,7 @@ class World:
     def verbs(self) -> tuple[Alerter, Preparer, Deliverer]:
         store = self.store
         publishers = {"discord": self, DIRECT: self}
-        preparer = Preparer(
-            entries=store.entries,
-            topics=store.topics,
-            editions=store.editions,
-            digests=store.digests,
-            members=store.members,
-            personal=store.personal,
-            publishers=publishers,
-            idf_of=lexicon().idf_of,
-            ahead=timedelta(minutes=10),
-        )
+        preparer = preparer_over(store, publishers, idf_of=lexicon().idf_of)
         alerter = Alerter(
             entries=store.entries,
             topics=store.topics,
@@ -156,14 +147,7 @@ class World:
             members=store.members,
             preparer=preparer,
         )
-        deliverer = Deliverer(
-            store=store.digests,
-            editions=store.editions,
-            members=store.members,
-            personal=store.personal,
-            publishers=publishers,
-            owner="test",
-        )
+        deliverer = deliverer_over(store, publishers)
         return alerter, preparer, deliverer
 
     async def tick(self) -> None:

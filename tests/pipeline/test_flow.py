@@ -25,6 +25,7 @@ from digests.sources.parse import WorkerParser
 from storage import Store, open_store
 from tests.builders import topic as a_topic
 from tests.feed_server import FeedServer
+from tests.verbs import deliverer_over, preparer_over
 
 MONDAY = datetime(2031, 3, 3, 7, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -116,25 +117,8 @@ async def opened(path: Path, server: FeedServer, board: Board) -> AsyncIterator[
             board=board,
             poller=Poller(fetcher=fetcher, parser=parser, store=store.feeds, pace=pace, owner="test", concurrency=4),
             joiner=Joiner(store=store.entries, lexicon=LANGUAGES, detector=LiteDetector()),
-            preparer=Preparer(
-                entries=store.entries,
-                topics=store.topics,
-                editions=store.editions,
-                digests=store.digests,
-                members=store.members,
-                personal=store.personal,
-                publishers={"memory": board},
-                idf_of=LANGUAGES.idf_of,
-                ahead=timedelta(minutes=10),
-            ),
-            deliverer=Deliverer(
-                store=store.digests,
-                editions=store.editions,
-                members=store.members,
-                personal=store.personal,
-                publishers={"memory": board},
-                owner="test",
-            ),
+            preparer=preparer_over(store, {"memory": board}, idf_of=LANGUAGES.idf_of),
+            deliverer=deliverer_over(store, {"memory": board}),
         )
 
 

@@ -12,9 +12,9 @@ from digests.core.editions import Destination, Edition, EditionId, Topic, TopicI
 from digests.language.detect import LiteDetector
 from digests.language.lexicon import lexicon
 from digests.pipeline.join import Joiner
-from digests.pipeline.prepare import Preparer
 from storage import Store, open_store
 from tests.builders import NOW, feed_update, new_entry
+from tests.verbs import preparer_over
 
 LANGUAGES = lexicon()
 GUILDS = (1, 2)
@@ -71,17 +71,7 @@ async def told(store: Store, feeds: list[tuple[int, list[str]]], guild: int) -> 
     )
     joiner = Joiner(store=store.entries, lexicon=LANGUAGES, detector=LiteDetector())
     await joiner.join(NOW + timedelta(minutes=1))
-    preparer = Preparer(
-        entries=store.entries,
-        topics=store.topics,
-        editions=store.editions,
-        digests=store.digests,
-        members=store.members,
-        personal=store.personal,
-        publishers={},
-        idf_of=LANGUAGES.idf_of,
-        ahead=timedelta(minutes=10),
-    )
+    preparer = preparer_over(store, {}, idf_of=LANGUAGES.idf_of)
     digest = await preparer.preview(edition, now=NOW + timedelta(minutes=2))
     return f"{to_public(digest)} {[card.facts for card in digest.cards]}"
 

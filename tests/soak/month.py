@@ -28,10 +28,8 @@ from digests.core.models import Fetched, Validators
 from digests.core.polling import Pace
 from digests.language.detect import LiteDetector
 from digests.language.lexicon import lexicon
-from digests.pipeline.deliver import Deliverer
 from digests.pipeline.join import Joiner
 from digests.pipeline.poll import Poller
-from digests.pipeline.prepare import Preparer
 from digests.sources.document import parse_feed
 from storage import Store, open_store
 from tests.benchmarks.gauges import resident_mb
@@ -39,6 +37,7 @@ from tests.benchmarks.year import Words
 from tests.builders import edition, topic
 from tests.storage.queries import plans_of, scanned, statements
 from tests.storage.test_query_plans import TEMPORARY, WHOLE
+from tests.verbs import deliverer_over, preparer_over
 
 GUILDS, FEEDS, DAYS = 250, 1_000, 30
 """A twentieth of issue 10's 5,000 guilds and 20,000 feeds: what grows with them is seen, and it takes minutes."""
@@ -131,22 +130,9 @@ async def live(store: Store, days: int) -> list[tuple[float, dict[str, int]]]:
     pace = Pace(interval=timedelta(hours=12), shortest=timedelta(hours=6), longest=timedelta(days=1))
     poller = Poller(fetcher=wire, parser=wire, store=store.feeds, pace=pace, owner="month", concurrency=32)
     joiner = Joiner(store=store.entries, lexicon=languages, detector=LiteDetector())
-    shared = {
-        "editions": store.editions,
-        "members": store.members,
-        "personal": store.personal,
-    }
     publishers = {"memory": channels}
-    preparer = Preparer(
-        entries=store.entries,
-        topics=store.topics,
-        digests=store.digests,
-        publishers=publishers,
-        idf_of=languages.idf_of,
-        ahead=timedelta(minutes=10),
-        **shared,
-    )
-    deliverer = Deliverer(store=store.digests, publishers=publishers, owner="month", **shared)
+    preparer = preparer_over(store, publishers, idf_of=languages.idf_of)
+    deliverer = deliverer_over(store, publishers)
     seen = []
     print("day | MB | seconds | waits: operations, entries, notices | rows: entry, story, seen", flush=True)
     for wire.today in range(days):

@@ -17,13 +17,12 @@ import discord
 from bot.publishers.discord import DiscordPublisher
 from bot.replies import preload
 from digests.language.lexicon import lexicon
-from digests.pipeline.prepare import Preparer
 from storage import Store, open_store
 from tests.discord.outgoing import send_all, towns, turns, world_at
 from tests.soak.town import SLOT, with_guilds, with_news
+from tests.verbs import AHEAD, preparer_over
 
 GUILDS, CHANNELS = 2_000, 5
-AHEAD = timedelta(minutes=10)
 SAMPLE = 60
 """Guilds of the run in which no two editions ask the same."""
 
@@ -33,17 +32,8 @@ MOST_RATIO, MOST_REQUESTS = 1.1, 2.0
 
 async def prepare(store: Store) -> tuple[int, float, float]:
     """Prepare all that is due, as the ticks would; give how many digests, the seconds, and those of CPU."""
-    preparer = Preparer(
-        entries=store.entries,
-        topics=store.topics,
-        editions=store.editions,
-        digests=store.digests,
-        members=store.members,
-        personal=store.personal,
-        publishers={"discord": DiscordPublisher(discord.Client(intents=discord.Intents.none()))},
-        idf_of=lexicon().idf_of,
-        ahead=AHEAD,
-    )
+    publisher = DiscordPublisher(discord.Client(intents=discord.Intents.none()))
+    preparer = preparer_over(store, {"discord": publisher}, idf_of=lexicon().idf_of)
     began, cpu, made = time.perf_counter(), time.process_time(), 0
     while new := await preparer.prepare(SLOT - AHEAD + timedelta(seconds=int(time.perf_counter() - began))):
         made += len(new)

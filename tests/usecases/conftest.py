@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 import pytest
 
@@ -12,13 +11,13 @@ from bot.services import Services, services_of
 from config.settings import Settings
 from digests.language.detect import LiteDetector
 from digests.language.lexicon import lexicon
-from digests.pipeline.prepare import Preparer
 from digests.sources.page import ArticleReader
 from digests.sources.parse import WorkerParser
 from storage import Store, open_store
 from tests.builders import NOW
 from tests.feed_server import FeedServer
 from tests.fetching import fetcher
+from tests.verbs import preparer_over
 
 
 @dataclass
@@ -33,17 +32,7 @@ async def house() -> AsyncIterator[House]:
     languages = lexicon()
     limits = {"feeds_per_guild": 3, "topics_per_guild": 3, "editions_per_guild": 2, "subscriptions_per_member": 1}
     async with open_store(":memory:") as store, FeedServer() as server, fetcher() as web, WorkerParser() as parser:
-        preparer = Preparer(
-            entries=store.entries,
-            topics=store.topics,
-            editions=store.editions,
-            digests=store.digests,
-            members=store.members,
-            personal=store.personal,
-            publishers={},
-            idf_of=languages.idf_of,
-            ahead=timedelta(minutes=10),
-        )
+        preparer = preparer_over(store, {}, idf_of=languages.idf_of)
         services = services_of(
             Settings(limits=limits),
             store,
